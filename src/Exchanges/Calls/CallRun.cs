@@ -1,0 +1,191 @@
+using System.Diagnostics.CodeAnalysis;
+using Ccxt.Protocol;
+using BaseError = Ccxt.Errors.BaseError;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>
+/// A <see cref="Call"/> under way. It turns steps into needs, which whoever runs it answers in its own time and on its own thread
+/// (one at a time); in between, nothing waits anywhere. It also knows what became of the call's one write.
+/// </summary>
+public sealed class CallRun
+{
+    private readonly Queue<Need> needs = [];
+    private WriteState write;
+    private bool isDone;
+
+    public CallRun(Call call) => Go(call.Root, null);
+
+    private enum WriteState { Before, Underway, Done }
+
+    /// <summary>True once there is a <see cref="Value"/> or an <see cref="Error"/>.</summary>
+    public bool IsDone => isDone;
+
+    public object? Value { get; private set; }
+
+    public ExchangeError? Error { get; private set; }
+
+    /// <summary>The next thing the call needs and nobody has taken yet.</summary>
+    public bool TryNext([NotNullWhen(true)] out Need? need)
+    {
+        if (!isDone) return needs.TryDequeue(out need);
+        need = null;
+        return false;
+    }
+
+    /// <summary>Ends the call where it stands (a deadline, a shutdown).</summary>
+    public void Abort(ExchangeError error)
+    {
+        if (!isDone) End(null, WithOutcome(error));
+    }
+
+    internal void Answered(Need need, object? answer)
+    {
+        if (isDone) return;
+        if (need is AskNeed ask)
+        {
+            var reply = (Reply)answer!;
+            if (ask.Exchange.Judge(ask.Draft, reply) is { } error) { Failed(need, error); return; }
+            Guarded(need.Frame, () => new Step.Pure(ask.Read(reply)), onRead: ask);
+            return;
+        }
+        Return(need.Frame, answer);
+    }
+
+    internal void Failed(Need need, ExchangeError error)
+    {
+        if (isDone) return;
+        var stamped = WithOutcome(Located(error, need as AskNeed));
+        if (need is AskNeed { Draft.Commits: true } && stamped.Outcome == Outcome.NotDone) write = WriteState.Before;
+        Raise(need.Frame, stamped);
+    }
+
+    internal void Sending(AskNeed ask)
+    {
+        if (ask.Draft.Commits) write = WriteState.Underway;
+    }
+
+    private void Go(Step step, Frame? frame)
+    {
+        while (true)
+        {
+            switch (step)
+            {
+                case Step.Pure pure: Return(frame, pure.Value); return;
+                case Step.Fail fail: Raise(frame, WithOutcome(fail.Error)); return;
+                case Step.Then then: (step, frame) = (then.First, new Frame(frame) { Next = then.Next }); continue;
+                case Step.Catch @catch: (step, frame) = (@catch.First, new Frame(frame) { Other = @catch.Other }); continue;
+                case Step.All { Steps.Count: 0 } all: Return(frame, all.Join([])); return;
+                case Step.All all:
+                    var fork = new Fork(frame, all);
+                    for (var i = 0; i < all.Steps.Count && !isDone; i++) Go(all.Steps[i], new Frame(frame) { Fork = fork, Slot = i });
+                    return;
+                case Step.Ask ask: needs.Enqueue(new AskNeed(this, frame, ask)); return;
+                case Step.Once once: needs.Enqueue(new OnceNeed(this, frame, once)); return;
+                case Step.Now: needs.Enqueue(new NowNeed(this, frame)); return;
+                case Step.NewId id: needs.Enqueue(new NewIdNeed(this, frame, id.Kind)); return;
+                case Step.Markets: needs.Enqueue(new MarketsNeed(this, frame)); return;
+                case Step.Setting setting: needs.Enqueue(new SettingNeed(this, frame, setting.Name)); return;
+                case Step.HasCredentials: needs.Enqueue(new CredentialsNeed(this, frame)); return;
+                default: throw new InvalidOperationException($"no such step: {step}");
+            }
+        }
+    }
+
+    private void Return(Frame? frame, object? value)
+    {
+        while (frame is not null && !isDone)
+        {
+            if (frame.Next is { } next) { Guarded(frame.Parent, () => next(value)); return; }
+            if (frame.Fork is { } fork)
+            {
+                if (fork.Failed) return;
+                fork.Values[frame.Slot] = value;
+                if (--fork.Left > 0) return;
+                (frame, value) = (fork.Parent, fork.Step.Join(fork.Values));
+                continue;
+            }
+            frame = frame.Parent;
+        }
+        if (!isDone) End(value, null);
+    }
+
+    private void Raise(Frame? frame, ExchangeError error)
+    {
+        for (; frame is not null; frame = frame.Parent)
+        {
+            if (frame.Other is { } other && other(error) is { } instead) { Go(instead, frame.Parent); return; }
+            if (frame.Fork is { } fork)
+            {
+                if (fork.Failed) return;
+                fork.Failed = true;
+            }
+        }
+        End(null, error);
+    }
+
+    // An exchange's code runs here, on an exchange's data: whatever it throws is an error of the call, never of whoever runs it.
+    private void Guarded(Frame? frame, Func<Step> code, AskNeed? onRead = null)
+    {
+        Step next;
+        try
+        {
+            next = code();
+            if (onRead is { Draft.Commits: true }) write = WriteState.Done;
+        }
+        catch (BaseError e)
+        {
+            next = new Step.Fail(Located(e.Error, onRead) with { Outcome = Outcome.Unknown });
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or InvalidOperationException or KeyNotFoundException or DivideByZeroException)
+        {
+            next = new Step.Fail(Located(new ExchangeError(ErrorClass.BadResponse, $"the reply cannot be read: {e.Message}"), onRead) with { Outcome = Outcome.Unknown });
+        }
+        Go(next, frame);
+    }
+
+    private static ExchangeError Located(ExchangeError error, AskNeed? ask) => ask is null ? error : error with { Endpoint = error.Endpoint ?? ask.Draft.Endpoint.Name };
+
+    // Before the write nothing is done; after it, it is done whatever failed; at it, a refusal that we know says so, or nobody knows.
+    private ExchangeError WithOutcome(ExchangeError error)
+    {
+        var outcome = write switch
+        {
+            WriteState.Before => Outcome.NotDone,
+            WriteState.Done => Outcome.Done,
+            _ => error.Outcome,                             // as the exchange or the transport said
+        };
+        var retry = outcome switch
+        {
+            Outcome.Unknown => Retry.AfterReconcile,
+            Outcome.NotDone when error.Is(ErrorClass.OperationFailed) => Retry.Safe,
+            _ => Retry.Never,
+        };
+        return error with { Outcome = outcome, Retry = retry };
+    }
+
+    private void End(object? value, ExchangeError? error)
+    {
+        (Value, Error, isDone) = (value, error, true);
+        needs.Clear();
+    }
+
+    /// <summary>Where a value goes when it is there: into the next step, past a catch, or into a slot of a fork.</summary>
+    internal sealed class Frame(Frame? parent)
+    {
+        public Frame? Parent { get; } = parent;
+        public Func<object?, Step>? Next { get; init; }
+        public Func<ExchangeError, Step?>? Other { get; init; }
+        public Fork? Fork { get; init; }
+        public int Slot { get; init; }
+    }
+
+    internal sealed class Fork(Frame? parent, Step.All step)
+    {
+        public Frame? Parent { get; } = parent;
+        public Step.All Step { get; } = step;
+        public object?[] Values { get; } = new object?[step.Steps.Count];
+        public int Left { get; set; } = step.Steps.Count;
+        public bool Failed { get; set; }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Ccxt.Protocol;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>How each unified operation runs on any exchange: markets first where they are needed, then the exchange's own part, then what follows from it.</summary>
+public abstract partial class Exchange
+{
+    /// <summary>Requests go to the test network.</summary>
+    public bool IsSandbox { get; init; }
+
+    /// <summary>CCXT's names of the operations that this exchange supports.</summary>
+    public FrozenSet<string> Capabilities => field ??= typeof(Exchange).GetMethods(BindingFlags.Instance | BindingFlags.Public)
+        .Where(m => m.IsVirtual && m.DeclaringType == typeof(Exchange) && typeof(Call).IsAssignableFrom(m.ReturnType))
+        .Where(m => GetType().GetMethod(m.Name, m.GetParameters().Select(p => p.ParameterType).ToArray())!.DeclaringType != typeof(Exchange))
+        .Select(m => char.ToLowerInvariant(m.Name[0]) + m.Name[1..])
+        .Where(name => !facts.Lacks.Contains(name))
+        .ToFrozenSet();
+
+    public bool Supports(IOperation operation) => operation is Protocol.LoadMarkets or CallEndpoint || Capabilities.Contains(operation.Name);
+
+    /// <summary>The call of an operation.</summary>
+    public Call Perform(IOperation operation) => facts.Lacks.Contains(operation.Name)
+        ? Call.Fail<object>(ErrorClass.NotSupported, $"{facts.Name} does not support {operation.Name}")
+        : operation switch
+        {
+            Protocol.LoadMarkets => LoadedMarkets.Select(markets => markets.All),
+            FetchMarkets o => FetchMarkets(o.Extra),
+            FetchCurrencies o => FetchCurrencies(o.Extra).Select(all => all.ToValueMap(c => c.Key, c => c.Value.Complete())),
+            FetchTime o => FetchTime(o.Extra),
+            FetchStatus o => FetchStatus(o.Extra),
+            FetchTicker o => On(o.Symbol, market => FetchTicker(market, o.Extra).Select(t => t.Complete(market))),
+            FetchTickers o => Tickers(o),
+            FetchOrderBook o => On(o.Symbol, market => FetchOrderBook(market, o.Limit, o.Extra).Select(b => b.Complete())),
+            FetchTrades o => On(o.Symbol, market => Trades(market, new Window(o.Since, o.Limit), o.Extra)),
+            FetchOHLCV o => On(o.Symbol, market => Candles(market, o)),
+            FetchBalance o => LoadedMarkets.Then(markets => FetchBalance(markets, o.Extra)).Select(b => b.Complete()),
+            CreateOrder o => LoadedMarkets.Then(markets => CreateOrder(New(o, markets)).Select(order => CompleteOf(order, markets[o.Symbol]))),
+            CancelOrder o => LoadedMarkets.Then(markets => CancelOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
+            FetchOrder o => LoadedMarkets.Then(markets => FetchOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
+            FetchOpenOrders o => LoadedMarkets.Then(markets => OpenOrders(o, markets)),
+            CallEndpoint o => Endpoint(o),
+            _ => Call.Fail<object>(ErrorClass.NotSupported, $"{operation.Name} is no operation of exchanges"),
+        };
+
+    /// <summary>What <see cref="LoadedMarkets"/> stands for: currencies where the exchange lists them, then markets.</summary>
+    public virtual Call<Markets> LoadMarkets() => Capabilities.Contains("fetchCurrencies")
+        ? from currencies in FetchCurrencies(Params.Empty)
+          from markets in FetchMarkets(Params.Empty)
+          let complete = currencies.ToValueMap(c => c.Key, c => c.Value.Complete())
+          select new Markets(facts, markets.Select(m => Refine(m, complete)), complete)
+        : FetchMarkets(Params.Empty).Select(markets => new Markets(facts, markets, null));
+
+    /// <summary>What a market owes to its currencies, where an exchange has it so.</summary>
+    protected virtual Market Refine(Market market, ValueMap<Currency> currencies) => market;
+
+    /// <summary>What follows in one ticker of many.</summary>
+    protected virtual Ticker CompleteOf(Ticker ticker, Markets markets) => ticker.Complete(markets.Find(ticker.Symbol));
+
+    private static Call<T> On<T>(string symbol, Func<Market, Call<T>> operation) => LoadedMarkets.Then(markets => operation(markets[symbol]));
+
+    private Call<ValueMap<Ticker>> Tickers(FetchTickers operation) =>
+        from markets in LoadedMarkets
+        let wanted = operation.Symbols?.Select(s => markets[s]).ToList()
+        from tickers in FetchTickers(markets, wanted, operation.Extra)
+        let symbols = wanted?.Select(m => m.Symbol).ToHashSet()
+        select tickers.Where(t => symbols is null || symbols.Contains(t.Symbol)).Select(t => CompleteOf(t, markets)).ToValueMap(t => t.Symbol);
+
+    private Call<ValueList<Trade>> Trades(Market market, Window window, Params extra) =>
+        FetchTrades(market, window, extra).Select(trades => History.Trim(
+            trades.Select(t => t.Complete(market)).OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, window));
+
+    private Call<ValueList<Candle>> Candles(Market market, FetchOHLCV operation)
+    {
+        var window = new Window(operation.Since, operation.Limit);
+        var timeframe = new Timeframe(operation.Timeframe, facts.Timeframes.GetValueOrDefault(operation.Timeframe, operation.Timeframe), Timeframe.Parse(operation.Timeframe));
+        return FetchOHLCV(market, timeframe, window, operation.Extra).Select(candles => History.Trim(candles.OrderBy(c => c.Timestamp), c => c.Timestamp, window));
+    }
+
+    private Call<ValueList<Order>> OpenOrders(FetchOpenOrders operation, Markets markets)
+    {
+        var market = operation.Symbol is { } symbol ? markets[symbol] : null;
+        var window = new Window(operation.Since, operation.Limit);
+        return FetchOpenOrders(new OrdersQuery(markets, market, window, operation.Extra)).Select(orders => History.Trim(
+            orders.Select(o => Complete(o, markets)).Where(o => market is null || o.Symbol == market.Symbol).OrderBy(o => o.Timestamp ?? DateTimeOffset.MaxValue), o => o.Timestamp, window));
+    }
+
+    /// <summary>What follows in an order.</summary>
+    protected virtual Order CompleteOf(Order order, Market? market) => order.Complete(market);
+
+    private Order Complete(Order order, Markets markets) => CompleteOf(order, order.Symbol is { } symbol ? markets.Find(symbol) : null);
+
+    private static OrderQuery Query(Markets markets, string? symbol, string? id, string? clientOrderId, Params extra) =>
+        new(markets, symbol is null ? null : markets[symbol], id, clientOrderId, extra);
+
+    private static NewOrder New(CreateOrder o, Markets markets) => new(markets, markets[o.Symbol], o.Type, o.Side, o.Amount, o.Price)
+    {
+        ClientOrderId = o.ClientOrderId,
+        // Post-only is said in two ways, and means the same.
+        PostOnly = o.PostOnly == true || o.TimeInForce == TimeInForce.PostOnly,
+        TimeInForce = o.TimeInForce == TimeInForce.PostOnly ? null : o.TimeInForce,
+        ReduceOnly = o.ReduceOnly,
+        TriggerPrice = o.TriggerPrice,
+        StopLossPrice = o.StopLossPrice,
+        TakeProfitPrice = o.TakeProfitPrice,
+        Cost = o.Cost,
+        Extra = o.Extra,
+    };
+
+    private Call<RawReply> Endpoint(CallEndpoint operation)
+    {
+        var endpoint = facts.Endpoints.Find(operation.Endpoint);
+        if (endpoint is null) return Call.Fail<RawReply>(ErrorClass.BadRequest, $"{facts.Name} has no endpoint {operation.Endpoint}; endpoints look like {facts.Endpoints.All.FirstOrDefault()?.Name}");
+        var asking = new Asking(this, endpoint).With(operation.Extra);
+        return (endpoint.IsWrite ? asking.Commits() : asking).Read(reply => new RawReply(reply.Text));
+    }
+}
+
+/// <summary>What histories have in common.</summary>
+internal static class History
+{
+    /// <summary>From <c>since</c> on the first <c>limit</c>; without it the last.</summary>
+    public static ValueList<T> Trim<T>(IEnumerable<T> ordered, Func<T, DateTimeOffset?> time, Window window)
+    {
+        var kept = window.Since is { } since ? ordered.Where(item => time(item) >= since).ToList() : ordered.ToList();
+        return window.Limit is { } limit && limit < kept.Count
+            ? (window.Since is null ? kept.Skip(kept.Count - limit) : kept.Take(limit)).ToValueList()
+            : kept.ToValueList();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Ccxt.Protocol;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>The markets and currencies of an exchange, found by our names and by theirs.</summary>
+public sealed class Markets
+{
+    private readonly FrozenDictionary<string, Market[]> byId;
+    private readonly FrozenDictionary<string, string> codeById;
+    private readonly Facts facts;
+
+    /// <param name="markets">In the exchange's order; of two with one symbol the last wins.</param>
+    /// <param name="currencies">As the exchange lists them; null: what follows from the markets.</param>
+    public Markets(Facts facts, IEnumerable<Market> markets, ValueMap<Currency>? currencies)
+    {
+        this.facts = facts;
+        var spotFirst = markets.OrderBy(m => m.IsSpot ? 0 : 1).Select(WithFees).ToList();
+        All = spotFirst.ToValueMap(m => m.Symbol);
+        byId = spotFirst.GroupBy(m => m.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        Currencies = currencies is { Count: > 0 } ? currencies : FromMarkets(spotFirst);
+        codeById = Currencies.Values.GroupBy(c => c.Id).ToFrozenDictionary(g => g.Key, g => g.Last().Code);
+    }
+
+    /// <summary>By symbol.</summary>
+    public ValueMap<Market> All { get; }
+
+    /// <summary>By code.</summary>
+    public ValueMap<Currency> Currencies { get; }
+
+    /// <summary>The market of a symbol, or of an exchange's own id.</summary>
+    /// <exception cref="Errors.BadSymbol">There is none.</exception>
+    public Market this[string symbol] => Find(symbol)
+        ?? throw new ExchangeError(ErrorClass.BadSymbol, $"there is no market {symbol}; symbols look like {All.Keys.FirstOrDefault() ?? "BTC/USDT"}") { Exchange = facts.Id }.ToException();
+
+    public Market? Find(string symbol) => All.TryGetValue(symbol, out var market) ? market : ById(symbol);
+
+    /// <summary>The market of an exchange's own id, of the given type where several share the id.</summary>
+    public Market? ById(string? id, MarketType type = MarketType.Spot) =>
+        id is null || !byId.TryGetValue(id, out var found) ? null : found.Length == 1 ? found[0] : found.FirstOrDefault(m => m.Type == type) ?? found[0];
+
+    /// <summary>The common code of an exchange's currency id.</summary>
+    public string Code(string id) => codeById.TryGetValue(id, out var code) ? code : facts.CodeOf(id);
+
+    private Market WithFees(Market market) => market with
+    {
+        Maker = market.Maker ?? facts.Fees.Maker,
+        Taker = market.Taker ?? facts.Fees.Taker,
+        Percentage = market.Percentage ?? facts.Fees.Percentage,
+        TierBased = market.TierBased ?? facts.Fees.TierBased,
+        FeeSide = market.FeeSide ?? facts.Fees.Side,
+        Precision = market.Precision.Mode == facts.PrecisionMode ? market.Precision : market.Precision with { Mode = facts.PrecisionMode },
+    };
+
+    // Where an exchange lists no currencies, the finest step that a market uses is the currency's.
+    private ValueMap<Currency> FromMarkets(IEnumerable<Market> markets)
+    {
+        var otherwise = facts.PrecisionMode == PrecisionMode.TickSize ? 0.00000001m : 8;
+        var found = new Dictionary<string, Currency>(StringComparer.Ordinal);
+        foreach (var market in markets)
+        {
+            Add(market.Base, market.BaseId, market.Precision.Base ?? market.Precision.Amount);
+            Add(market.Quote, market.QuoteId, market.Precision.Quote ?? market.Precision.Price);
+        }
+        return found.Values.OrderBy(c => c.Code, StringComparer.Ordinal).ToValueMap(c => c.Code);
+
+        void Add(string code, string? id, decimal? step)
+        {
+            var precision = step ?? otherwise;
+            if (found.TryGetValue(code, out var before) && !IsFiner(precision, before.Precision!.Value)) return;
+            found[code] = new Currency(code) { Id = id ?? code, Precision = precision };
+        }
+
+        bool IsFiner(decimal a, decimal b) => facts.PrecisionMode == PrecisionMode.TickSize ? a < b : a > b;
+    }
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text;
+using Ccxt.Protocol;
+using Kind = Ccxt.Exchanges.JsonTape.Kind;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>
+/// A place in a reply. The path is tolerant (<c>json["a"][0]</c> never throws), the leaf is strict: <see cref="Text"/> and <see cref="Decimal"/>
+/// throw a <see cref="ErrorClass.BadResponse"/> that names the place, the <c>…OrNull</c> readers take missing, null and "" as absent and
+/// throw only on what is there and cannot be read.
+/// </summary>
+public readonly struct Json
+{
+    private readonly JsonTape? tape;
+    private readonly int index;             // of the value, or when it is missing of the last container that was there
+    private readonly string? missing;       // the path from there on that is not there
+
+    private Json(JsonTape? tape, int index, string? missing = null) => (this.tape, this.index, this.missing) = (tape, index, missing);
+
+    public bool IsMissing => tape is null || missing is not null;
+
+    public bool IsNull => Is(Kind.Null);
+
+    public bool IsObject => Is(Kind.Object);
+
+    public bool IsArray => Is(Kind.Array);
+
+    public bool IsText => Is(Kind.Text);
+
+    public bool IsNumber => Is(Kind.Number);
+
+    /// <summary>There, and neither null nor "".</summary>
+    public bool IsSaid => !IsMissing && Here switch { Kind.Null => false, Kind.Text => tape![index].Length > 0, _ => true };
+
+    /// <summary>Where this is, as a JSON path.</summary>
+    public string Path => tape is null ? missing ?? "$" : tape.PathOf(index) + missing;
+
+    /// <summary>The first of several alternatives that is there.</summary>
+    public Json Or(Json other) => IsSaid ? this : other;
+
+    /// <summary>The value as the exchange sent it; "" when missing.</summary>
+    public string Raw => IsMissing ? "" : Here == Kind.Text ? $"\"{Encoding.UTF8.GetString(tape!.Bytes(index))}\"" : Encoding.UTF8.GetString(tape!.Bytes(index));
+
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            if (IsArray) foreach (var _ in Items) count++;
+            else if (IsObject) foreach (var _ in Fields) count++;
+            return count;
+        }
+    }
+
+    public Json this[string name]
+    {
+        get
+        {
+            if (IsObject && tape!.Member(index, name) is >= 0 and var at) return new Json(tape, at);
+            return new Json(tape, index, $"{missing}.{name}");
+        }
+    }
+
+    public Json this[int position]
+    {
+        get
+        {
+            if (IsArray && position >= 0)
+            {
+                var end = tape![index].Next;
+                for (var at = index + 1; at < end; at = tape[at].Next)
+                    if (position-- == 0) return new Json(tape, at);
+            }
+            return new Json(tape, index, $"{missing}[{position}]");
+        }
+    }
+
+    /// <summary>The last element of an array.</summary>
+    public Json Last
+    {
+        get
+        {
+            var last = -1;
+            if (IsArray) for (var at = index + 1; at < tape![index].Next; at = tape[at].Next) last = at;
+            return last < 0 ? new Json(tape, index, $"{missing}[last]") : new Json(tape, last);
+        }
+    }
+
+    /// <summary>The elements of an array; none when it is not one.</summary>
+    public IEnumerable<Json> Items
+    {
+        get
+        {
+            if (!IsArray) yield break;
+            for (var at = index + 1; at < tape![index].Next; at = tape[at].Next) yield return new Json(tape, at);
+        }
+    }
+
+    /// <summary>The members of an object; none when it is not one.</summary>
+    public IEnumerable<(string Name, Json Value)> Fields
+    {
+        get
+        {
+            if (!IsObject) yield break;
+            for (var at = index + 1; at < tape![index].Next; at = tape[at + 1].Next) yield return (tape.Text(at), new Json(tape, at + 1));
+        }
+    }
+
+    /// <summary>The text, or the digits of a number. Money and ids alike keep every digit.</summary>
+    public string Text => TextOrNull ?? throw Bad("a text");
+
+    public string? TextOrNull => !IsSaid ? null : Here switch
+    {
+        Kind.Text => tape!.Text(index),
+        Kind.Number => Encoding.UTF8.GetString(tape!.Bytes(index)),
+        Kind.True => "true",
+        Kind.False => "false",
+        _ => null,
+    };
+
+    public decimal Decimal => DecimalOrNull ?? throw Bad("a number");
+
+    public decimal? DecimalOrNull
+    {
+        get
+        {
+            if (!IsSaid) return null;
+            if (Here is not (Kind.Number or Kind.Text)) throw Bad("a number");
+            var bytes = tape!.Bytes(index);
+            if (!decimal.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) throw Bad("a number");
+            if (value == 0 && HasDigits(bytes)) throw Bad("a number that 28 digits can hold");
+            return value;
+        }
+    }
+
+    public long Long => LongOrNull ?? throw Bad("a whole number");
+
+    public long? LongOrNull => DecimalOrNull is not { } value ? null
+        : decimal.Truncate(value) == value && value is >= long.MinValue and <= long.MaxValue ? (long)value : throw Bad("a whole number");
+
+    public int? IntOrNull => LongOrNull is not { } value ? null : value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Bad("a whole number of 32 bits");
+
+    public bool Flag => FlagOrNull ?? throw Bad("true or false");
+
+    /// <summary>True, false, "true", "false", 1 or 0.</summary>
+    public bool? FlagOrNull => !IsSaid ? null : TextOrNull switch
+    {
+        "true" or "1" => true,
+        "false" or "0" => false,
+        _ => throw Bad("true or false"),
+    };
+
+    /// <summary>Milliseconds since 1970.</summary>
+    public DateTimeOffset? MillisecondsOrNull => Time(TimeSpan.TicksPerMillisecond);
+
+    /// <summary>Seconds since 1970, with fractions.</summary>
+    public DateTimeOffset? SecondsOrNull => Time(TimeSpan.TicksPerSecond);
+
+    public DateTimeOffset? MicrosecondsOrNull => Time(TimeSpan.TicksPerMicrosecond);
+
+    public DateTimeOffset? NanosecondsOrNull => DecimalOrNull is { } nanoseconds ? At(nanoseconds / 100) : null;
+
+    /// <summary>ISO 8601; without an offset it is UTC.</summary>
+    public DateTimeOffset? Iso8601OrNull => TextOrNull is not { } text ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time
+        : throw Bad("a time");
+
+    private Kind Here => tape![index].Kind;
+
+    /// <summary>Parses a reply; null when it is not JSON.</summary>
+    public static Json? TryParse(byte[] utf8) => JsonTape.TryParse(utf8) is { } tape ? new Json(tape, 0) : null;
+
+    /// <summary>The error of a value that is not what it has to be.</summary>
+    public Errors.BaseError Bad(string expected)
+    {
+        var found = IsMissing ? "nothing" : Raw is { Length: > 80 } text ? text[..80] + "…" : Raw;
+        return new ExchangeError(ErrorClass.BadResponse, $"expected {expected} at {Path}, found {found}").ToException();
+    }
+
+    public override string ToString() => Raw;
+
+    private bool Is(Kind kind) => !IsMissing && Here == kind;
+
+    private DateTimeOffset? Time(long ticksPerUnit) => DecimalOrNull is { } value ? At(value * ticksPerUnit) : null;
+
+    private DateTimeOffset At(decimal ticks)
+    {
+        var since = DateTimeOffset.UnixEpoch.Ticks + ticks;
+        return since >= 0 && since <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset((long)since, TimeSpan.Zero) : throw Bad("a time");
+    }
+
+    // A mantissa that is not zero and reads as zero was too small to be held.
+    private static bool HasDigits(ReadOnlySpan<byte> number)
+    {
+        foreach (var c in number)
+        {
+            if (c is (byte)'e' or (byte)'E') return false;
+            if (c is >= (byte)'1' and <= (byte)'9') return true;
+        }
+        return false;
+    }
+}

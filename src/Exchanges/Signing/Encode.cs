@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ccxt.Protocol;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>Parameters as text, exactly as exchanges expect to find it signed.</summary>
+public static class Encode
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary><c>name=value&amp;…</c>, percent-encoded after RFC 3986; lists as <c>name[0]=…</c>.</summary>
+    public static string Query(Params values)
+    {
+        if (values.Count == 0) return "";
+        var text = new StringBuilder();
+        foreach (var (name, value) in values) Append(text, name, value);
+        return text.ToString();
+    }
+
+    /// <summary>The same without percent-encoding.</summary>
+    public static string RawQuery(Params values) => string.Join('&', values.Select(v => $"{v.Key}={v.Value}"));
+
+    public static string Component(string text) => Uri.EscapeDataString(text);
+
+    public static string Json(Params values)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Plain)) Write(writer, values);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Append(StringBuilder text, string name, Param value)
+    {
+        switch (value)
+        {
+            case Param.List list:
+                for (var i = 0; i < list.Values.Count; i++) Append(text, $"{name}[{i}]", list.Values[i]);
+                break;
+            case Param.Nested nested:
+                foreach (var (inner, innerValue) in nested.Values) Append(text, $"{name}[{inner}]", innerValue);
+                break;
+            default:
+                if (text.Length > 0) text.Append('&');
+                text.Append(Component(name)).Append('=').Append(Component(value.ToString()));
+                break;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Param value)
+    {
+        switch (value)
+        {
+            case Param.Text text: writer.WriteStringValue(text.Value); break;
+            case Param.Number number: writer.WriteRawValue(number.ToString()); break;
+            case Param.Flag flag: writer.WriteBooleanValue(flag.Value); break;
+            case Param.Nested nested: Write(writer, nested.Values); break;
+            case Param.List list:
+                writer.WriteStartArray();
+                foreach (var item in list.Values) Write(writer, item);
+                writer.WriteEndArray();
+                break;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Params values)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, value);
+        }
+        writer.WriteEndObject();
+    }
+}

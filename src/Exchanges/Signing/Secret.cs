@@ -1,0 +1,54 @@
+using System.Text;
+using Ccxt.Protocol;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>A key or password. It never prints, logs or serialises; only signing looks inside.</summary>
+public sealed class Secret(string value)
+{
+    /// <summary>The secret itself, for a header or a signature.</summary>
+    public string Reveal() => value;
+
+    public byte[] Utf8() => Encoding.UTF8.GetBytes(value);
+
+    /// <exception cref="Errors.AuthenticationError">It is not base64.</exception>
+    public byte[] FromBase64()
+    {
+        var padded = value.Length % 4 == 0 ? value : value.PadRight(value.Length + 4 - (value.Length % 4), '=');
+        var bytes = new byte[padded.Length];
+        return Convert.TryFromBase64String(padded, bytes, out var length)
+            ? bytes[..length]
+            : throw new ExchangeError(ErrorClass.AuthenticationError, "the secret is not base64: copy it whole from the exchange").ToException();
+    }
+
+    public override string ToString() => "***";
+}
+
+/// <summary>The credentials of one account; null where it has none.</summary>
+public sealed record Keys
+{
+    public Secret? ApiKey { get; init; }
+    public Secret? Secret { get; init; }
+    public Secret? Password { get; init; }
+    public Secret? Uid { get; init; }
+    public Secret? Login { get; init; }
+    public Secret? Token { get; init; }
+    public Secret? PrivateKey { get; init; }
+    public Secret? WalletAddress { get; init; }
+    public Secret? TwoFactor { get; init; }
+
+    /// <summary>The credential of a facts key (<c>api-key</c>, <c>secret</c>, …).</summary>
+    public Secret? Named(string name) => name switch
+    {
+        "api-key" => ApiKey,
+        "secret" => Secret,
+        "password" => Password,
+        "uid" => Uid,
+        "login" => Login,
+        "token" => Token,
+        "private-key" => PrivateKey,
+        "wallet-address" => WalletAddress,
+        "two-factor" => TwoFactor,
+        _ => null,
+    };
+}
