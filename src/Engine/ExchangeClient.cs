@@ -4,7 +4,7 @@ using Ccxt.Protocol;
 namespace Ccxt.Engine;
 
 /// <summary>An exchange, or one account of it, as typed asynchronous methods. Failures are exceptions of CCXT's tree (<c>Ccxt.Errors</c>).</summary>
-public sealed class ExchangeClient
+public sealed partial class ExchangeClient
 {
     private readonly IActorRef engine;
 

@@ -18,7 +18,20 @@ public abstract partial class Exchange
         .Where(name => !facts.Lacks.Contains(name))
         .ToFrozenSet();
 
-    public bool Supports(IOperation operation) => operation is Protocol.LoadMarkets or CallEndpoint || Capabilities.Contains(operation.Name);
+    /// <summary>CCXT's names of the operations that follow from others here: emulated ← native.</summary>
+    private static readonly (string Emulated, string From)[] Emulations =
+    [
+        ("fetchL2OrderBook", "fetchOrderBook"), ("fetchTradingFee", "fetchTradingFees"), ("fetchFundingRate", "fetchFundingRates"),
+        ("fetchDepositAddress", "fetchDepositAddressesByNetwork"), ("fetchDepositAddress", "fetchDepositAddresses"),
+    ];
+
+    /// <summary>CCXT's names of the operations that this exchange does not have itself, and that follow from what it has.</summary>
+    public FrozenSet<string> EmulatedCapabilities => field ??= Emulations
+        .Where(e => Capabilities.Contains(e.From) && !Capabilities.Contains(e.Emulated) && !facts.Lacks.Contains(e.Emulated))
+        .Select(e => e.Emulated).ToFrozenSet();
+
+    public bool Supports(IOperation operation) =>
+        operation is Protocol.LoadMarkets or CallEndpoint || Capabilities.Contains(operation.Name) || EmulatedCapabilities.Contains(operation.Name);
 
     /// <summary>The call of an operation.</summary>
     public Call Perform(IOperation operation) => facts.Lacks.Contains(operation.Name)
@@ -31,7 +44,7 @@ public abstract partial class Exchange
             FetchTime o => FetchTime(o.Extra),
             FetchStatus o => FetchStatus(o.Extra),
             FetchTicker o => On(o.Symbol, market => FetchTicker(market, o.Extra).Select(t => t.Complete(market))),
-            FetchTickers o => Tickers(o),
+            FetchTickers o => Tickers(o.Symbols, (markets, wanted) => FetchTickers(markets, wanted, o.Extra)),
             FetchOrderBook o => On(o.Symbol, market => FetchOrderBook(market, o.Limit, o.Extra).Select(b => b.Complete())),
             FetchTrades o => On(o.Symbol, market => Trades(market, new Window(o.Since, o.Limit), o.Extra)),
             FetchOHLCV o => On(o.Symbol, market => Candles(market, o)),
@@ -39,9 +52,10 @@ public abstract partial class Exchange
             CreateOrder o => LoadedMarkets.Then(markets => CreateOrder(New(o, markets)).Select(order => CompleteOf(order, markets[o.Symbol]))),
             CancelOrder o => LoadedMarkets.Then(markets => CancelOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
             FetchOrder o => LoadedMarkets.Then(markets => FetchOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
-            FetchOpenOrders o => LoadedMarkets.Then(markets => OpenOrders(o, markets)),
+            FetchOpenOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchOpenOrders),
             CallEndpoint o => Endpoint(o),
-            _ => Call.Fail<object>(ErrorClass.NotSupported, $"{operation.Name} is no operation of exchanges"),
+            _ => OfMarketData(operation) ?? OfOrders(operation) ?? OfMoney(operation) ?? OfContracts(operation)
+                ?? Call.Fail<object>(ErrorClass.NotSupported, $"{operation.Name} is no operation of exchanges"),
         };
 
     /// <summary>What <see cref="LoadedMarkets"/> stands for: currencies where the exchange lists them, then markets.</summary>
@@ -60,10 +74,10 @@ public abstract partial class Exchange
 
     private static Call<T> On<T>(string symbol, Func<Market, Call<T>> operation) => LoadedMarkets.Then(markets => operation(markets[symbol]));
 
-    private Call<ValueMap<Ticker>> Tickers(FetchTickers operation) =>
+    private Call<ValueMap<Ticker>> Tickers(ValueList<string>? wantedSymbols, Func<Markets, IReadOnlyList<Market>?, Call<IEnumerable<Ticker>>> fetch) =>
         from markets in LoadedMarkets
-        let wanted = operation.Symbols?.Select(s => markets[s]).ToList()
-        from tickers in FetchTickers(markets, wanted, operation.Extra)
+        let wanted = wantedSymbols?.Select(s => markets[s]).ToList()
+        from tickers in fetch(markets, wanted)
         let symbols = wanted?.Select(m => m.Symbol).ToHashSet()
         select tickers.Where(t => symbols is null || symbols.Contains(t.Symbol)).Select(t => CompleteOf(t, markets)).ToValueMap(t => t.Symbol);
 
@@ -76,14 +90,6 @@ public abstract partial class Exchange
         var window = new Window(operation.Since, operation.Limit);
         var timeframe = new Timeframe(operation.Timeframe, facts.Timeframes.GetValueOrDefault(operation.Timeframe, operation.Timeframe), Timeframe.Parse(operation.Timeframe));
         return FetchOHLCV(market, timeframe, window, operation.Extra).Select(candles => History.Trim(candles.OrderBy(c => c.Timestamp), c => c.Timestamp, window));
-    }
-
-    private Call<ValueList<Order>> OpenOrders(FetchOpenOrders operation, Markets markets)
-    {
-        var market = operation.Symbol is { } symbol ? markets[symbol] : null;
-        var window = new Window(operation.Since, operation.Limit);
-        return FetchOpenOrders(new OrdersQuery(markets, market, window, operation.Extra)).Select(orders => History.Trim(
-            orders.Select(o => Complete(o, markets)).Where(o => market is null || o.Symbol == market.Symbol).OrderBy(o => o.Timestamp ?? DateTimeOffset.MaxValue), o => o.Timestamp, window));
     }
 
     /// <summary>What follows in an order.</summary>

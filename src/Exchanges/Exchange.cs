@@ -44,6 +44,82 @@ public abstract partial class Exchange(Facts facts)
 
     public virtual Call<IEnumerable<Order>> FetchOpenOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();
 
+    public virtual Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<Ticker>>();
+
+    public virtual Call<IEnumerable<OrderBook>> FetchOrderBooks(Markets markets, IReadOnlyList<Market>? wanted, int? limit, Params extra) => NotSupported<IEnumerable<OrderBook>>();
+
+    public virtual Call<IEnumerable<Order>> CreateOrders(Markets markets, IReadOnlyList<NewOrder> orders, Params extra) => NotSupported<IEnumerable<Order>>();
+
+    /// <param name="changed">The order as it shall be; what the caller does not change stands here too.</param>
+    public virtual Call<Order> EditOrder(OrderQuery order, NewOrder changed) => NotSupported<Order>();
+
+    public virtual Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra) => NotSupported<IEnumerable<Order>>();
+
+    public virtual Call<IEnumerable<Order>> CancelAllOrders(Markets markets, Market? market, Params extra) => NotSupported<IEnumerable<Order>>();
+
+    public virtual Call<RawReply> CancelAllOrdersAfter(TimeSpan timeout, Params extra) => NotSupported<RawReply>();
+
+    public virtual Call<IEnumerable<Order>> FetchOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();
+
+    public virtual Call<IEnumerable<Order>> FetchClosedOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();
+
+    public virtual Call<IEnumerable<Order>> FetchCanceledOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();
+
+    public virtual Call<IEnumerable<Order>> FetchCanceledAndClosedOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();
+
+    public virtual Call<IEnumerable<Trade>> FetchOrderTrades(OrderQuery order, Window window) => NotSupported<IEnumerable<Trade>>();
+
+    public virtual Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades) => NotSupported<IEnumerable<Trade>>();
+
+    public virtual Call<IEnumerable<Transaction>> FetchDeposits(CurrencyQuery query) => NotSupported<IEnumerable<Transaction>>();
+
+    public virtual Call<IEnumerable<Transaction>> FetchWithdrawals(CurrencyQuery query) => NotSupported<IEnumerable<Transaction>>();
+
+    public virtual Call<IEnumerable<Transaction>> FetchTransactions(CurrencyQuery query) => NotSupported<IEnumerable<Transaction>>();
+
+    public virtual Call<IEnumerable<LedgerEntry>> FetchLedger(CurrencyQuery query) => NotSupported<IEnumerable<LedgerEntry>>();
+
+    public virtual Call<IEnumerable<TransferEntry>> FetchTransfers(CurrencyQuery query) => NotSupported<IEnumerable<TransferEntry>>();
+
+    public virtual Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) => NotSupported<DepositAddress>();
+
+    public virtual Call<IEnumerable<DepositAddress>> FetchDepositAddresses(Markets markets, IReadOnlyList<string>? currencies, Params extra) => NotSupported<IEnumerable<DepositAddress>>();
+
+    public virtual Call<IEnumerable<DepositAddress>> FetchDepositAddressesByNetwork(Markets markets, string currency, Params extra) => NotSupported<IEnumerable<DepositAddress>>();
+
+    public virtual Call<DepositAddress> CreateDepositAddress(Markets markets, string currency, Params extra) => NotSupported<DepositAddress>();
+
+    public virtual Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal) => NotSupported<Transaction>();
+
+    public virtual Call<TransferEntry> Transfer(Markets markets, Transfer transfer) => NotSupported<TransferEntry>();
+
+    public virtual Call<IEnumerable<Account>> FetchAccounts(Params extra) => NotSupported<IEnumerable<Account>>();
+
+    public virtual Call<TradingFee> FetchTradingFee(Market market, Params extra) => NotSupported<TradingFee>();
+
+    public virtual Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) => NotSupported<IEnumerable<TradingFee>>();
+
+    public virtual Call<IEnumerable<TradingLimits>> FetchTradingLimits(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<TradingLimits>>();
+
+    public virtual Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) => NotSupported<IEnumerable<DepositWithdrawFee>>();
+
+    public virtual Call<Position> FetchPosition(Market market, Params extra) => NotSupported<Position>();
+
+    public virtual Call<IEnumerable<Position>> FetchPositions(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<Position>>();
+
+    public virtual Call<FundingRate> FetchFundingRate(Market market, Params extra) => NotSupported<FundingRate>();
+
+    public virtual Call<IEnumerable<FundingRate>> FetchFundingRates(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<FundingRate>>();
+
+    public virtual Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) => NotSupported<IEnumerable<PastFundingRate>>();
+
+    public virtual Call<OpenInterest> FetchOpenInterest(Market market, Params extra) => NotSupported<OpenInterest>();
+
+    public virtual Call<RawReply> SetLeverage(decimal leverage, Market? market, Params extra) => NotSupported<RawReply>();
+
+    /// <param name="mode"><c>cross</c> or <c>isolated</c>.</param>
+    public virtual Call<RawReply> SetMarginMode(string mode, Market? market, Params extra) => NotSupported<RawReply>();
+
     /// <summary>Signs a request of a signed scope: parameters become query, form or body, keys become headers.</summary>
     protected abstract Draft Sign(Draft request, Signing signing);
 
@@ -236,3 +312,14 @@ public sealed record OrderQuery(Markets Markets, Market? Market, string? Id, str
 
 /// <summary>Some orders of an account.</summary>
 public sealed record OrdersQuery(Markets Markets, Market? Market, Window Window, Params Extra);
+
+/// <summary>Some movements of money of an account.</summary>
+/// <param name="Currency">Its common code; null: all currencies.</param>
+public sealed record CurrencyQuery(Markets Markets, string? Currency, Window Window, Params Extra)
+{
+    /// <summary>The exchange's own name of the currency; null: all currencies.</summary>
+    public string? CurrencyId => Currency is { } code ? Markets.CurrencyId(code) : null;
+
+    /// <exception cref="Errors.ArgumentsRequired">The caller gave no currency.</exception>
+    public string RequiredCurrency => Currency ?? throw new ExchangeError(ErrorClass.ArgumentsRequired, "this exchange asks for one currency at a time: give one").ToException();
+}

@@ -42,6 +42,22 @@ public sealed class Markets
     /// <summary>The common code of an exchange's currency id.</summary>
     public string Code(string id) => codeById.TryGetValue(id, out var code) ? code : facts.CodeOf(id);
 
+    /// <summary>The exchange's own name of a currency.</summary>
+    /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
+    public string CurrencyId(string code) => Currencies.TryGetValue(code, out var currency)
+        ? currency.Id
+        : throw new ExchangeError(ErrorClass.ExchangeError, $"there is no currency {code}; codes look like {Currencies.Keys.FirstOrDefault() ?? "BTC"}") { Exchange = facts.Id }.ToException();
+
+    /// <summary>An amount of a currency, rounded to the step of the currency or of one of its networks, without exponent.</summary>
+    /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
+    public string CurrencyText(string code, decimal amount, string? network = null)
+    {
+        CurrencyId(code);
+        var currency = Currencies[code];
+        var step = network is not null && currency.Networks.TryGetValue(network, out var found) ? found.Precision : currency.Precision;
+        return Numbers.Plain(Steps.To(amount, step, facts.PrecisionMode, Rounding.Nearest));
+    }
+
     private Market WithFees(Market market) => market with
     {
         Maker = market.Maker ?? facts.Fees.Maker,

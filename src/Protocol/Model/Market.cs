@@ -63,6 +63,21 @@ public sealed record Market(string Symbol)
     /// <summary>Truncates a cost to the market's cost step, or where it has none to its price step.</summary>
     public string CostText(decimal cost) => Precision.Text(cost, Precision.Cost ?? Precision.Price, Rounding.Truncate);
 
+    /// <summary>Rounds a fee to the market's price step.</summary>
+    public string FeeText(decimal fee) => Precision.Text(fee, Precision.Price, Rounding.Nearest);
+
+    /// <summary>What a trade costs at this market's rates, in the currency that the fee is taken in; cost and rate are null when the rate is unknown.</summary>
+    /// <param name="role">Ignored for market orders, which always take.</param>
+    /// <exception cref="Errors.ArgumentsRequired">A market order was said to be a maker.</exception>
+    public Fee CalculateFee(OrderType type, Side side, decimal amount, decimal price, TakerOrMaker role = TakerOrMaker.Taker)
+    {
+        if (type == OrderType.Market && role == TakerOrMaker.Maker)
+            throw new ExchangeError(ErrorClass.ArgumentsRequired, $"a market order of {Symbol} is always a taker: say so, or nothing").ToException();
+        var inQuote = FeeSide switch { "get" => side == Side.Sell, "give" => side == Side.Buy, null => true, var word => word == "quote" };
+        var rate = role == TakerOrMaker.Taker ? Taker : Maker;
+        return new Fee(!IsSpot ? Settle : inQuote ? Quote : Base, (inQuote ? amount * price : amount) * rate) { Rate = rate };
+    }
+
     private Errors.BaseError TooSmall(string what, decimal value, decimal? step) =>
         new ExchangeError(ErrorClass.InvalidOrder, $"{what} {Numbers.Plain(value)} of {Symbol} is below the smallest step {step}: raise the {what}")
         { Outcome = Outcome.NotDone }.ToException();

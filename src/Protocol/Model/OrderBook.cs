@@ -24,6 +24,12 @@ public sealed record OrderBook(string Symbol)
         Asks = Ordered(Asks, (a, b) => a.Price.CompareTo(b.Price)),
     };
 
+    /// <summary>Sums up the orders of one price, for exchanges whose books list single orders; third columns fall away.</summary>
+    public OrderBook Aggregate() => this with { Bids = Summed(Bids), Asks = Summed(Asks) };
+
+    private static ValueList<Level> Summed(ValueList<Level> levels) =>
+        levels.GroupBy(level => level.Price).Select(price => new Level(price.Key, price.Sum(level => level.Amount))).Where(level => level.Amount > 0).ToValueList();
+
     private static ValueList<Level> Ordered(ValueList<Level> levels, Comparison<Level> order)
     {
         for (var i = 1; i < levels.Count; i++)

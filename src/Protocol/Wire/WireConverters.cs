@@ -32,6 +32,13 @@ internal static class WireConverters
         new ValueListConverter<Order>(),
         new ValueListConverter<Candle>(),
         new ValueListConverter<Market>(),
+        new ValueListConverter<Transaction>(),
+        new ValueListConverter<LedgerEntry>(),
+        new ValueListConverter<TransferEntry>(),
+        new ValueListConverter<Account>(),
+        new ValueListConverter<Position>(),
+        new ValueListConverter<PastFundingRate>(),
+        new ValueListConverter<CreateOrder>(),
         new ValueListConverter<MarketEvent>(),
         new ValueListConverter<BucketLevel>(),
         new ValueMapConverter<string>(),
@@ -41,6 +48,13 @@ internal static class WireConverters
         new ValueMapConverter<Network>(),
         new ValueMapConverter<Ticker>(),
         new ValueMapConverter<Holding>(),
+        new ValueMapConverter<OrderBook>(),
+        new ValueMapConverter<DepositAddress>(),
+        new ValueMapConverter<TradingFee>(),
+        new ValueMapConverter<TradingLimits>(),
+        new ValueMapConverter<DepositWithdrawFee>(),
+        new ValueMapConverter<FundingRate>(),
+        new ValueMapConverter<NetworkFee>(),
     ];
 
     /// <summary>What a member of such a type is when it is not there, where that is not null.</summary>
@@ -50,6 +64,7 @@ internal static class WireConverters
         [typeof(MarketPrecision)] = MarketPrecision.None,
         [typeof(MarketLimits)] = MarketLimits.None,
         [typeof(CurrencyLimits)] = CurrencyLimits.None,
+        [typeof(MovingFee)] = MovingFee.None,
     };
 
     private static JsonStringEnumConverter<T> Names<T>() where T : struct, Enum => new(namingPolicy: null, allowIntegerValues: false);

@@ -41,6 +41,44 @@ internal static class Operations
             "cancelOrder" => new CancelOrder(Text(args, 0), Text(args, 1)) { ClientOrderId = Own(args, 2), Extra = Extra(args, 2, "clientOrderId") },
             "fetchOrder" => new FetchOrder(Text(args, 0), Text(args, 1)) { ClientOrderId = Own(args, 2), Extra = Extra(args, 2, "clientOrderId") },
             "fetchOpenOrders" => new FetchOpenOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchBidsAsks" => new FetchBidsAsks(Texts(args, 0)) { Extra = Extra(args, 1) },
+            "fetchOrderBooks" => new FetchOrderBooks(Texts(args, 0), Int(args, 1)) { Extra = Extra(args, 2) },
+            "fetchL2OrderBook" => new FetchL2OrderBook(Text(args, 0)!, Int(args, 1)) { Extra = Extra(args, 2) },
+            "createOrders" => new CreateOrders(args[0]!.AsArray().Select(o => o!.AsObject()).Select(Listed).ToValueList()) { Extra = Extra(args, 1) },
+            "editOrder" => new EditOrder(Text(args, 0), Order(Text(args, 1)!, Text(args, 2)!, Text(args, 3)!, Number(args, 4), Number(args, 5), args, 6)),
+            "cancelOrders" => new CancelOrders(Texts(args, 0)!, Text(args, 1)) { Extra = Extra(args, 2) },
+            "cancelAllOrders" => new CancelAllOrders(Text(args, 0)) { Extra = Extra(args, 1) },
+            "cancelAllOrdersAfter" => new CancelAllOrdersAfter(TimeSpan.FromMilliseconds(args[0]!.GetValue<long>())) { Extra = Extra(args, 1) },
+            "fetchOrders" => new FetchOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchClosedOrders" => new FetchClosedOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchCanceledOrders" => new FetchCanceledOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchCanceledAndClosedOrders" => new FetchCanceledAndClosedOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchOrderTrades" => new FetchOrderTrades(Text(args, 0)!, Text(args, 1), Time(args, 2), Int(args, 3)) { Extra = Extra(args, 4) },
+            "fetchMyTrades" => new FetchMyTrades(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchDeposits" => new FetchDeposits(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchWithdrawals" => new FetchWithdrawals(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchTransactions" or "fetchDepositsWithdrawals" => new FetchTransactions(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchLedger" => new FetchLedger(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchTransfers" => new FetchTransfers(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchDepositAddress" => new FetchDepositAddress(Text(args, 0)!) { Extra = Extra(args, 1) },
+            "fetchDepositAddresses" => new FetchDepositAddresses(Texts(args, 0)) { Extra = Extra(args, 1) },
+            "fetchDepositAddressesByNetwork" => new FetchDepositAddressesByNetwork(Text(args, 0)!) { Extra = Extra(args, 1) },
+            "createDepositAddress" => new CreateDepositAddress(Text(args, 0)!) { Extra = Extra(args, 1) },
+            "withdraw" => new Withdraw(Text(args, 0)!, Number(args, 1) ?? 0, Text(args, 2)!, Text(args, 3)) { Extra = Extra(args, 4) },
+            "transfer" => new Transfer(Text(args, 0)!, Number(args, 1) ?? 0, Text(args, 2)!, Text(args, 3)!) { Extra = Extra(args, 4) },
+            "fetchAccounts" => new FetchAccounts { Extra = Extra(args, 0) },
+            "fetchTradingFee" => new FetchTradingFee(Text(args, 0)!) { Extra = Extra(args, 1) },
+            "fetchTradingFees" => new FetchTradingFees { Extra = Extra(args, 0) },
+            "fetchTradingLimits" => new FetchTradingLimits(Texts(args, 0)) { Extra = Extra(args, 1) },
+            "fetchDepositWithdrawFees" => new FetchDepositWithdrawFees(Texts(args, 0)) { Extra = Extra(args, 1) },
+            "fetchPosition" => new FetchPosition(Text(args, 0)!) { Extra = Extra(args, 1) },
+            "fetchPositions" => new FetchPositions(Texts(args, 0)) { Extra = Extra(args, 1) },
+            "fetchFundingRate" => new FetchFundingRate(Text(args, 0)!) { Extra = Extra(args, 1) },
+            "fetchFundingRates" => new FetchFundingRates(Texts(args, 0)) { Extra = Extra(args, 1) },
+            "fetchFundingRateHistory" => new FetchFundingRateHistory(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchOpenInterest" => new FetchOpenInterest(Text(args, 0)!) { Extra = Extra(args, 1) },
+            "setLeverage" => new SetLeverage(Number(args, 0) ?? 0, Text(args, 1)) { Extra = Extra(args, 2) },
+            "setMarginMode" => new SetMarginMode(Text(args, 0)!, Text(args, 1)) { Extra = Extra(args, 2) },
             _ => null,
         };
     }
@@ -81,6 +119,11 @@ internal static class Operations
             Extra = Extra(args, at, OrderParams),
         };
     }
+
+    // { "symbol", "type", "side", "amount", "price", "params" }
+    private static CreateOrder Listed(JsonObject o) => Order(
+        o["symbol"]!.GetValue<string>(), o["type"]!.GetValue<string>(), o["side"]!.GetValue<string>(),
+        o["amount"] is { } amount ? ToDecimal(amount) : null, o["price"] is { } price ? ToDecimal(price) : null, [o["params"]?.DeepClone()], 0);
 
     private static string? Own(JsonArray args, int at) => args.ElementAtOrDefault(at)?["clientOrderId"]?.ToString();
 

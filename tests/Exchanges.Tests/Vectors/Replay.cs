@@ -235,6 +235,8 @@ internal sealed class Replay
         {
             case "amountToPrecision": value = Loaded[args[0]!.GetValue<string>()].AmountText(Given(args[1]!)); return true;
             case "priceToPrecision": value = Loaded[args[0]!.GetValue<string>()].PriceText(Given(args[1]!)); return true;
+            case "feeToPrecision": value = Loaded[args[0]!.GetValue<string>()].FeeText(Given(args[1]!)); return true;
+            case "currencyToPrecision": value = Loaded.CurrencyText(args[0]!.GetValue<string>(), Given(args[1]!), args.ElementAtOrDefault(2)?.GetValue<string>()); return true;
             case "costToPrecision": value = Loaded[args[0]!.GetValue<string>()].CostText(Given(args[1]!)); return true;
             case "setMarkets": markets = SetMarkets.Read(exchange.Facts, args); value = markets.All; return true;
             default: return false;

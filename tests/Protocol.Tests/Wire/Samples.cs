@@ -193,6 +193,44 @@ internal static class Samples
         Extra = Extra,
     };
 
+    private static readonly Transaction Transaction = new("t-1") { TxId = "0xabc", Type = "withdrawal", Currency = "USDT", Amount = 100.5m, Status = "pending", Network = "TRC20", Address = "T1", AddressFrom = "T0", AddressTo = "T1", Tag = "7", TagFrom = "6", TagTo = "7", Timestamp = At, Updated = Later, Internal = true, Comment = "to cold storage", Fee = Fee, Raw = "{}" };
+
+    private static readonly LedgerEntry LedgerEntry = new("l-1") { Direction = "out", Account = "main", ReferenceId = "T-1", ReferenceAccount = "other", Type = "trade", Currency = "BTC", Amount = 0.25m, Timestamp = At, Before = 1.25m, After = 1, Status = "ok", Fee = Fee, Raw = "{}" };
+
+    private static readonly TransferEntry TransferEntry = new("m-1") { Currency = "USDT", Amount = 10.5m, FromAccount = "spot", ToAccount = "swap", Status = "ok", Timestamp = At, Raw = "{}" };
+
+    private static readonly DepositAddress DepositAddress = new("XRP", "rEb8") { Network = "XRP", Tag = "1234", Raw = "{}" };
+
+    private static readonly TradingFee TradingFee = new("BTC/USDT") { Maker = -0.0001m, Taker = 0.001m, Percentage = true, TierBased = false, Raw = "{}" };
+
+    private static readonly TradingLimits TradingLimits = new("BTC/USDT") { Limits = new() { Amount = new(0.0001m, 9000), Price = new(0.1m), Cost = new(5), Leverage = new(1, 5), Market = new(0.001m, 120) }, Raw = "{}" };
+
+    private static readonly MovingFee MovingFee = new() { Fee = 0.5m, Percentage = true };
+
+    private static readonly NetworkFee NetworkFee = new() { Deposit = new() { Fee = 1, Percentage = false }, Withdraw = MovingFee };
+
+    private static readonly DepositWithdrawFee DepositWithdrawFee = new("USDT") { Deposit = MovingFee, Withdraw = new() { Fee = 1, Percentage = false }, Networks = new([new("TRC20", NetworkFee)]), Raw = "{}" };
+
+    private static readonly Account Account = new("a-1") { Type = "spot", Name = "savings", Code = "BTC", Raw = "{}" };
+
+    private static readonly Position Position = new("BTC/USDT:USDT")
+    {
+        Id = "p-1", Timestamp = At, LastUpdateTimestamp = Later, Side = "short", Hedged = true, Contracts = 3, ContractSize = 0.001m, EntryPrice = 36500.5m, MarkPrice = 36490,
+        LastPrice = 36491, LiquidationPrice = 40000, StopLossPrice = 38000, TakeProfitPrice = 30000, Notional = 109.47m, Leverage = 10, Collateral = 12, InitialMargin = 10.947m,
+        InitialMarginPercentage = 0.1m, MaintenanceMargin = 0.5m, MaintenanceMarginPercentage = 0.004m, MarginRatio = 0.04m, MarginMode = "isolated", UnrealizedPnl = 0.03m,
+        RealizedPnl = -0.01m, Percentage = 0.27m, Raw = "{}",
+    };
+
+    private static readonly FundingRate FundingRate = new("BTC/USDT:USDT")
+    {
+        MarkPrice = 36490, IndexPrice = 36489.5m, InterestRate = 0.0001m, EstimatedSettlePrice = 36480, Timestamp = At, Rate = -0.00005m, FundingTimestamp = Later,
+        NextRate = 0.0001m, NextFundingTimestamp = Later, PreviousRate = 0.00008m, PreviousFundingTimestamp = At, Interval = "8h", Raw = "{}",
+    };
+
+    private static readonly PastFundingRate PastFundingRate = new("BTC/USDT:USDT") { Rate = 0.0001m, Timestamp = At, Raw = "{}" };
+
+    private static readonly OpenInterest OpenInterest = new("BTC/USDT:USDT") { Amount = 80000.5m, Value = 2919000000, BaseVolume = 80000.5m, QuoteVolume = 2919000000, Timestamp = At, Raw = "{}" };
+
     private static readonly BucketLevel Bucket = new("ip", 1180.5m, 1200) { Reset = At, ClosedUntil = Later };
 
     private static readonly MarketEvent[] Events =
@@ -227,6 +265,25 @@ internal static class Samples
         Answered(Balance),
         Answered(Order),
         Answered(ValueList.Create([Order])),
+        Answered(new ValueMap<OrderBook>([new(Book.Symbol, Book)])),
+        Answered(Transaction),
+        Answered(ValueList.Create([Transaction])),
+        Answered(ValueList.Create([LedgerEntry])),
+        Answered(TransferEntry),
+        Answered(ValueList.Create([TransferEntry])),
+        Answered(DepositAddress),
+        Answered(new ValueMap<DepositAddress>([new("XRP", DepositAddress)])),
+        Answered(ValueList.Create([Account])),
+        Answered(TradingFee),
+        Answered(new ValueMap<TradingFee>([new("BTC/USDT", TradingFee)])),
+        Answered(new ValueMap<TradingLimits>([new("BTC/USDT", TradingLimits)])),
+        Answered(new ValueMap<DepositWithdrawFee>([new("USDT", DepositWithdrawFee)])),
+        Answered(Position),
+        Answered(ValueList.Create([Position])),
+        Answered(FundingRate),
+        Answered(new ValueMap<FundingRate>([new("BTC/USDT:USDT", FundingRate)])),
+        Answered(ValueList.Create([PastFundingRate])),
+        Answered(OpenInterest),
         Answered(Reply),
         new Refused("r-1", "kraken", "main", Error),
         Error,
@@ -249,6 +306,44 @@ internal static class Samples
         new CancelOrder("23456789012", "BTC/USDT") { ClientOrderId = "mine-1", Extra = Extra },
         new FetchOrder("23456789012", "BTC/USDT") { ClientOrderId = "mine-1", Extra = Extra },
         new FetchOpenOrders("BTC/USDT", At, 50) { Extra = Extra },
+        new FetchBidsAsks(["BTC/USDT"]) { Extra = Extra },
+        new FetchOrderBooks(["BTC/USDT"], 100) { Extra = Extra },
+        new FetchL2OrderBook("BTC/USDT", 100) { Extra = Extra },
+        new CreateOrders([Create]) { Extra = Extra },
+        new EditOrder("23456789012", Create) { ClientOrderId = "mine-0", Extra = Extra },
+        new CancelOrders(["23456789012", "23456789013"], "BTC/USDT") { Extra = Extra },
+        new CancelAllOrders("BTC/USDT") { Extra = Extra },
+        new CancelAllOrdersAfter(TimeSpan.FromSeconds(60)) { Extra = Extra },
+        new FetchOrders("BTC/USDT", At, 50) { Extra = Extra },
+        new FetchClosedOrders("BTC/USDT", At, 50) { Extra = Extra },
+        new FetchCanceledOrders("BTC/USDT", At, 50) { Extra = Extra },
+        new FetchCanceledAndClosedOrders("BTC/USDT", At, 50) { Extra = Extra },
+        new FetchOrderTrades("23456789012", "BTC/USDT", At, 50) { Extra = Extra },
+        new FetchMyTrades("BTC/USDT", At, 50) { Extra = Extra },
+        new FetchDeposits("USDT", At, 50) { Extra = Extra },
+        new FetchWithdrawals("USDT", At, 50) { Extra = Extra },
+        new FetchTransactions("USDT", At, 50) { Extra = Extra },
+        new FetchLedger("USDT", At, 50) { Extra = Extra },
+        new FetchTransfers("USDT", At, 50) { Extra = Extra },
+        new FetchDepositAddress("XRP") { Extra = Extra },
+        new FetchDepositAddresses(["XRP"]) { Extra = Extra },
+        new FetchDepositAddressesByNetwork("USDT") { Extra = Extra },
+        new CreateDepositAddress("XRP") { Extra = Extra },
+        new Withdraw("XRP", 10.5m, "rEb8", "1234") { Extra = Extra },
+        new Transfer("USDT", 10.5m, "spot", "swap") { Extra = Extra },
+        new FetchAccounts { Extra = Extra },
+        new FetchTradingFee("BTC/USDT") { Extra = Extra },
+        new FetchTradingFees { Extra = Extra },
+        new FetchTradingLimits(["BTC/USDT"]) { Extra = Extra },
+        new FetchDepositWithdrawFees(["USDT"]) { Extra = Extra },
+        new FetchPosition("BTC/USDT:USDT") { Extra = Extra },
+        new FetchPositions(["BTC/USDT:USDT"]) { Extra = Extra },
+        new FetchFundingRate("BTC/USDT:USDT") { Extra = Extra },
+        new FetchFundingRates(["BTC/USDT:USDT"]) { Extra = Extra },
+        new FetchFundingRateHistory("BTC/USDT:USDT", At, 50) { Extra = Extra },
+        new FetchOpenInterest("BTC/USDT:USDT") { Extra = Extra },
+        new SetLeverage(10, "BTC/USDT:USDT") { Extra = Extra },
+        new SetMarginMode("isolated", "BTC/USDT:USDT") { Extra = Extra },
         new CallEndpoint("private POST AddOrder") { Extra = Extra },
 
         new Subscribe("s-1", "binance", Channel.OrderBooks, ["BTC/USDT"], Policies[1]),
@@ -261,6 +356,7 @@ internal static class Samples
         new MarketsLoaded("binance", 2841, At),
 
         Market, Currency, Network, Ticker, Book, Trade, Fee, Candle, Order, Balance, Holding, Status, Reply,
+        Transaction, LedgerEntry, TransferEntry, DepositAddress, TradingFee, TradingLimits, MovingFee, NetworkFee, DepositWithdrawFee, Account, Position, FundingRate, PastFundingRate, OpenInterest,
     }.Concat(Events).Concat(Policies).ToDictionary(sample => sample.GetType());
 
     private static Answer<T> Answered<T>(T value) => new("r-1", "kraken", "main", value);

@@ -1,0 +1,138 @@
+using Ccxt.Protocol;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>How the wider operations run on any exchange, by family; null from a family: not one of its operations.</summary>
+public abstract partial class Exchange
+{
+    private Call? OfMarketData(IOperation operation) => operation switch
+    {
+        FetchBidsAsks o => Tickers(o.Symbols, (markets, wanted) => FetchBidsAsks(markets, wanted, o.Extra)),
+        FetchOrderBooks o => from markets in LoadedMarkets
+                             from books in FetchOrderBooks(markets, Wanted(markets, o.Symbols), o.Limit, o.Extra)
+                             select books.Select(b => b.Complete()).ToValueMap(b => b.Symbol),
+        FetchL2OrderBook o => On(o.Symbol, market => FetchOrderBook(market, o.Limit, o.Extra).Select(b => b.Complete().Aggregate())),
+        _ => null,
+    };
+
+    private Call? OfOrders(IOperation operation) => operation switch
+    {
+        CreateOrders o => from markets in LoadedMarkets
+                          from placed in CreateOrders(markets, o.Orders.Select(order => New(order, markets)).ToList(), o.Extra)
+                          select placed.Select(order => Complete(order, markets)).ToValueList(),
+        EditOrder o => from markets in LoadedMarkets
+                       from edited in EditOrder(Query(markets, o.Order.Symbol, o.Id, o.ClientOrderId, o.Extra), New(o.Order, markets))
+                       select Complete(edited, markets),
+        CancelOrders o => Cancelled((markets, market) => CancelOrders(markets, market, o.Ids, o.Extra), o.Symbol),
+        CancelAllOrders o => Cancelled((markets, market) => CancelAllOrders(markets, market, o.Extra), o.Symbol),
+        CancelAllOrdersAfter o => CancelAllOrdersAfter(o.Timeout, o.Extra),
+        FetchOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchOrders),
+        FetchClosedOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchClosedOrders),
+        FetchCanceledOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchCanceledOrders),
+        FetchCanceledAndClosedOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchCanceledAndClosedOrders),
+        FetchOrderTrades o => OwnTrades(o.Symbol, new Window(o.Since, o.Limit), (markets, market, window) =>
+            FetchOrderTrades(new OrderQuery(markets, market, o.Id, null, o.Extra), window)),
+        FetchMyTrades o => OwnTrades(o.Symbol, new Window(o.Since, o.Limit), (markets, market, window) =>
+            FetchMyTrades(new OrdersQuery(markets, market, window, o.Extra))),
+        _ => null,
+    };
+
+    private Call? OfMoney(IOperation operation) => operation switch
+    {
+        FetchDeposits o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchDeposits, t => t.Timestamp, t => t.Currency),
+        FetchWithdrawals o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchWithdrawals, t => t.Timestamp, t => t.Currency),
+        FetchTransactions o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchTransactions, t => t.Timestamp, t => t.Currency),
+        FetchLedger o => Money(o.Currency, o.Since, o.Limit, o.Extra, query => FetchLedger(query).Select(entries => entries.Select(e => e.Complete())), e => e.Timestamp, e => e.Currency),
+        FetchTransfers o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchTransfers, t => t.Timestamp, t => t.Currency),
+        FetchDepositAddress o => LoadedMarkets.Then(markets => OneDepositAddress(markets, o)),
+        FetchDepositAddresses o => LoadedMarkets.Then(markets => FetchDepositAddresses(markets, o.Currencies, o.Extra))
+            .Select(all => all.Where(a => o.Currencies?.Contains(a.Currency) != false).ToValueMap(a => a.Currency)),
+        FetchDepositAddressesByNetwork o => LoadedMarkets.Then(markets => FetchDepositAddressesByNetwork(markets, o.Currency, o.Extra)).Select(ByNetwork),
+        CreateDepositAddress o => LoadedMarkets.Then(markets => CreateDepositAddress(markets, o.Currency, o.Extra)),
+        Withdraw o => LoadedMarkets.Then(markets => Withdraw(markets, o)),
+        Transfer o => LoadedMarkets.Then(markets => Transfer(markets, o)),
+        FetchAccounts o => FetchAccounts(o.Extra).Select(accounts => accounts.ToValueList()),
+        FetchTradingFee o => On(o.Symbol, market => EmulatedCapabilities.Contains(o.Name)
+            ? from fees in LoadedMarkets.Then(markets => FetchTradingFees(markets, o.Extra))
+              select fees.FirstOrDefault(f => f.Symbol == market.Symbol) ?? throw Lacking($"no trading fee of {market.Symbol}")
+            : FetchTradingFee(market, o.Extra)),
+        FetchTradingFees o => LoadedMarkets.Then(markets => FetchTradingFees(markets, o.Extra)).Select(fees => fees.ToValueMap(f => f.Symbol)),
+        FetchTradingLimits o => LoadedMarkets.Then(markets => FetchTradingLimits(markets, Wanted(markets, o.Symbols), o.Extra)).Select(limits => limits.ToValueMap(l => l.Symbol)),
+        FetchDepositWithdrawFees o => LoadedMarkets.Then(markets => FetchDepositWithdrawFees(markets, o.Currencies, o.Extra))
+            .Select(fees => fees.Where(f => o.Currencies?.Contains(f.Currency) != false).ToValueMap(f => f.Currency)),
+        _ => null,
+    };
+
+    private Call? OfContracts(IOperation operation) => operation switch
+    {
+        FetchPosition o => On(o.Symbol, market => FetchPosition(market, o.Extra)),
+        FetchPositions o => from markets in LoadedMarkets
+                            let wanted = Wanted(markets, o.Symbols)
+                            from positions in FetchPositions(markets, wanted, o.Extra)
+                            select positions.Where(p => wanted is null || wanted.Any(m => m.Symbol == p.Symbol)).ToValueList(),
+        FetchFundingRate o => On(o.Symbol, market => EmulatedCapabilities.Contains(o.Name)
+            ? from rates in LoadedMarkets.Then(markets => FetchFundingRates(markets, [market], o.Extra))
+              select rates.FirstOrDefault(r => r.Symbol == market.Symbol) ?? throw Lacking($"no funding rate of {market.Symbol}")
+            : FetchFundingRate(market, o.Extra)),
+        FetchFundingRates o => from markets in LoadedMarkets
+                               let wanted = Wanted(markets, o.Symbols)
+                               from rates in FetchFundingRates(markets, wanted, o.Extra)
+                               select rates.Where(r => wanted is null || wanted.Any(m => m.Symbol == r.Symbol)).ToValueMap(r => r.Symbol),
+        FetchFundingRateHistory o => from markets in LoadedMarkets
+                                     let market = One(markets, o.Symbol)
+                                     let window = new Window(o.Since, o.Limit)
+                                     from rates in FetchFundingRateHistory(markets, market, window, o.Extra)
+                                     select History.Trim(rates.Where(r => market is null || r.Symbol == market.Symbol).OrderBy(r => r.Timestamp), r => r.Timestamp, window),
+        FetchOpenInterest o => On(o.Symbol, market => FetchOpenInterest(market, o.Extra)),
+        SetLeverage o => LoadedMarkets.Then(markets => SetLeverage(o.Leverage, One(markets, o.Symbol), o.Extra)),
+        SetMarginMode o => LoadedMarkets.Then(markets => SetMarginMode(o.MarginMode, One(markets, o.Symbol), o.Extra)),
+        _ => null,
+    };
+
+    private static Market? One(Markets markets, string? symbol) => symbol is null ? null : markets[symbol];
+
+    private static List<Market>? Wanted(Markets markets, ValueList<string>? symbols) => symbols?.Select(s => markets[s]).ToList();
+
+    private Call<ValueList<Order>> Orders(string? symbol, DateTimeOffset? since, int? limit, Params extra, Func<OrdersQuery, Call<IEnumerable<Order>>> fetch) =>
+        from markets in LoadedMarkets
+        let market = One(markets, symbol)
+        let window = new Window(since, limit)
+        from orders in fetch(new OrdersQuery(markets, market, window, extra))
+        select History.Trim(
+            orders.Select(o => Complete(o, markets)).Where(o => market is null || o.Symbol == market.Symbol).OrderBy(o => o.Timestamp ?? DateTimeOffset.MaxValue), o => o.Timestamp, window);
+
+    private Call<ValueList<Order>> Cancelled(Func<Markets, Market?, Call<IEnumerable<Order>>> cancel, string? symbol) =>
+        from markets in LoadedMarkets
+        from cancelled in cancel(markets, One(markets, symbol))
+        select cancelled.Select(o => Complete(o, markets)).ToValueList();
+
+    private static Call<ValueList<Trade>> OwnTrades(string? symbol, Window window, Func<Markets, Market?, Window, Call<IEnumerable<Trade>>> fetch) =>
+        from markets in LoadedMarkets
+        let market = One(markets, symbol)
+        from trades in fetch(markets, market, window)
+        select History.Trim(
+            trades.Select(t => t.Complete(t.Symbol is { } own ? markets.Find(own) : null)).Where(t => market is null || t.Symbol == market.Symbol)
+                .OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, window);
+
+    private static Call<ValueList<T>> Money<T>(
+        string? currency, DateTimeOffset? since, int? limit, Params extra, Func<CurrencyQuery, Call<IEnumerable<T>>> fetch, Func<T, DateTimeOffset?> time, Func<T, string?> currencyOf) =>
+        from markets in LoadedMarkets
+        let window = new Window(since, limit)
+        from items in fetch(new CurrencyQuery(markets, currency, window, extra))
+        select History.Trim(items.Where(i => currency is null || currencyOf(i) == currency).OrderBy(i => time(i) ?? DateTimeOffset.MaxValue), time, window);
+
+    private Call<DepositAddress> OneDepositAddress(Markets markets, FetchDepositAddress operation)
+    {
+        if (!EmulatedCapabilities.Contains(operation.Name)) return FetchDepositAddress(markets, operation.Currency, operation.Extra);
+        return (Capabilities.Contains("fetchDepositAddressesByNetwork")
+                ? FetchDepositAddressesByNetwork(markets, operation.Currency, operation.Extra)
+                : FetchDepositAddresses(markets, [operation.Currency], operation.Extra))
+            .Select(all => all.FirstOrDefault(a => a.Currency == operation.Currency)
+                ?? throw new ExchangeError(ErrorClass.InvalidAddress, $"there is no deposit address of {operation.Currency} yet: create one") { Exchange = Id }.ToException());
+    }
+
+    // An exchange that knows one network only may leave its name out.
+    private static ValueMap<DepositAddress> ByNetwork(IEnumerable<DepositAddress> addresses) => addresses.ToValueMap(a => a.Network ?? a.Currency);
+
+    private Errors.BaseError Lacking(string what) => new ExchangeError(ErrorClass.BadResponse, $"{facts.Name} answered, but said {what}") { Exchange = Id }.ToException();
+}
