@@ -39,11 +39,11 @@ public abstract partial class Exchange
 
     private Call? OfMoney(IOperation operation) => operation switch
     {
-        FetchDeposits o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchDeposits, t => t.Timestamp, t => t.Currency),
-        FetchWithdrawals o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchWithdrawals, t => t.Timestamp, t => t.Currency),
-        FetchTransactions o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchTransactions, t => t.Timestamp, t => t.Currency),
-        FetchLedger o => Money(o.Currency, o.Since, o.Limit, o.Extra, query => FetchLedger(query).Select(entries => entries.Select(e => e.Complete())), e => e.Timestamp, e => e.Currency),
-        FetchTransfers o => Money(o.Currency, o.Since, o.Limit, o.Extra, FetchTransfers, t => t.Timestamp, t => t.Currency),
+        FetchDeposits o => Money(o, o.Currency, o.Since, o.Limit, FetchDeposits, t => t.Timestamp, t => t.Currency),
+        FetchWithdrawals o => Money(o, o.Currency, o.Since, o.Limit, FetchWithdrawals, t => t.Timestamp, t => t.Currency),
+        FetchTransactions o => Money(o, o.Currency, o.Since, o.Limit, FetchTransactions, t => t.Timestamp, t => t.Currency),
+        FetchLedger o => Money(o, o.Currency, o.Since, o.Limit, query => FetchLedger(query).Select(entries => entries.Select(e => e.Complete())), e => e.Timestamp, e => e.Currency),
+        FetchTransfers o => Money(o, o.Currency, o.Since, o.Limit, FetchTransfers, t => t.Timestamp, t => t.Currency),
         FetchDepositAddress o => LoadedMarkets.Then(markets => OneDepositAddress(markets, o)),
         FetchDepositAddresses o => LoadedMarkets.Then(markets => FetchDepositAddresses(markets, o.Currencies, o.Extra))
             .Select(all => all.Where(a => o.Currencies?.Contains(a.Currency) != false).ToValueMap(a => a.Currency)),
@@ -65,11 +65,12 @@ public abstract partial class Exchange
 
     private Call? OfContracts(IOperation operation) => operation switch
     {
-        FetchPosition o => On(o.Symbol, market => FetchPosition(market, o.Extra)),
+        FetchPosition o => On(o.Symbol, market => FetchPosition(market, o.Extra).Select(p => p.Complete(market))),
         FetchPositions o => from markets in LoadedMarkets
                             let wanted = Wanted(markets, o.Symbols)
                             from positions in FetchPositions(markets, wanted, o.Extra)
-                            select positions.Where(p => wanted is null || wanted.Any(m => m.Symbol == p.Symbol)).ToValueList(),
+                            select positions.Where(p => wanted is null || wanted.Any(m => m.Symbol == p.Symbol))
+                                .Select(p => p.Complete(p.Symbol is { } symbol ? markets.Find(symbol) : null)).ToValueList(),
         FetchFundingRate o => On(o.Symbol, market => EmulatedCapabilities.Contains(o.Name)
             ? from rates in LoadedMarkets.Then(markets => FetchFundingRates(markets, [market], o.Extra))
               select rates.FirstOrDefault(r => r.Symbol == market.Symbol) ?? throw Lacking($"no funding rate of {market.Symbol}")
@@ -114,12 +115,16 @@ public abstract partial class Exchange
             trades.Select(t => t.Complete(t.Symbol is { } own ? markets.Find(own) : null)).Where(t => market is null || t.Symbol == market.Symbol)
                 .OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, window);
 
-    private static Call<ValueList<T>> Money<T>(
-        string? currency, DateTimeOffset? since, int? limit, Params extra, Func<CurrencyQuery, Call<IEnumerable<T>>> fetch, Func<T, DateTimeOffset?> time, Func<T, string?> currencyOf) =>
+    /// <summary>Whether the answer stays as the exchange lists it: the reference sorts most histories by time, and some not.</summary>
+    protected virtual bool KeepsOrder(IOperation operation) => false;
+
+    private Call<ValueList<T>> Money<T>(
+        IOperation operation, string? currency, DateTimeOffset? since, int? limit, Func<CurrencyQuery, Call<IEnumerable<T>>> fetch, Func<T, DateTimeOffset?> time, Func<T, string?> currencyOf) =>
         from markets in LoadedMarkets
         let window = new Window(since, limit)
-        from items in fetch(new CurrencyQuery(markets, currency, window, extra))
-        select History.Trim(items.Where(i => currency is null || currencyOf(i) == currency).OrderBy(i => time(i) ?? DateTimeOffset.MaxValue), time, window);
+        from items in fetch(new CurrencyQuery(markets, currency, window, operation.Extra))
+        let wanted = items.Where(i => currency is null || currencyOf(i) == currency)
+        select KeepsOrder(operation) ? History.TrimAsListed(wanted, time, window) : History.Trim(wanted.OrderBy(i => time(i) ?? DateTimeOffset.MaxValue), time, window);
 
     private Call<DepositAddress> OneDepositAddress(Markets markets, FetchDepositAddress operation)
     {

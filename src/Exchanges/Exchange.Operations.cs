@@ -134,4 +134,13 @@ internal static class History
             ? (window.Since is null ? kept.Skip(kept.Count - limit) : kept.Take(limit)).ToValueList()
             : kept.ToValueList();
     }
+
+    /// <summary>The same of a list that may run either way: with <c>since</c> the oldest are kept, without it the newest.</summary>
+    public static ValueList<T> TrimAsListed<T>(IEnumerable<T> listed, Func<T, DateTimeOffset?> time, Window window)
+    {
+        var kept = window.Since is { } since ? listed.Where(item => time(item) >= since).ToList() : listed.ToList();
+        if (window.Limit is not { } limit || limit >= kept.Count) return kept.ToValueList();
+        var ascending = !(time(kept[0]) > time(kept[^1]));
+        return (ascending == window.Since is not null ? kept.Take(limit) : kept.Skip(kept.Count - limit)).ToValueList();
+    }
 }

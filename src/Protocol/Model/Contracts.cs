@@ -35,6 +35,13 @@ public sealed record Position(string? Symbol)
     /// <summary>Unrealised profit in per cent of the initial margin.</summary>
     public decimal? Percentage { get; init; }
     public string? Raw { get; init; }
+
+    /// <summary>Computes the profit in per cent (to the hundredth, cut off) and takes the contract's size from the market.</summary>
+    public Position Complete(Market? market = null) => this with
+    {
+        Percentage = Percentage ?? (InitialMargin is { } margin and not 0 && UnrealizedPnl is { } profit ? Steps.To(profit / margin, 4, PrecisionMode.DecimalPlaces, Rounding.Truncate) * 100 : null),
+        ContractSize = ContractSize ?? market?.ContractSize,
+    };
 }
 
 /// <summary>What longs pay shorts (or, negative, shorts longs): a fraction of the notional at each funding time.</summary>

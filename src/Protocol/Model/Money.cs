@@ -54,8 +54,9 @@ public sealed record LedgerEntry(string? Id)
     public LedgerEntry Complete()
     {
         var entry = Amount < 0 ? this with { Amount = -Amount, Direction = Direction ?? "out" } : this;
-        var change = entry.Direction switch { "in" => entry.Amount, "out" => -entry.Amount, _ => null };
-        return entry with { Before = entry.Before ?? entry.After - change, After = entry.After ?? entry.Before + change };
+        var direction = entry.Direction ?? (entry.After > entry.Before ? "in" : entry.After < entry.Before ? "out" : null);
+        var change = direction switch { "in" => entry.Amount, "out" => -entry.Amount, _ => null };
+        return entry with { Direction = direction, Before = entry.Before ?? entry.After - change, After = entry.After ?? entry.Before + change };
     }
 }
 

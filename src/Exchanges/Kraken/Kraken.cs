@@ -4,7 +4,7 @@ using static Ccxt.Exchanges.Crypto;
 namespace Ccxt.Exchanges;
 
 /// <summary>Kraken, spot. Facts: hocon/exchanges/kraken.conf. Recorded: tests/vectors/kraken.</summary>
-public sealed class Kraken(Facts facts) : Exchange(facts)
+public sealed partial class Kraken(Facts facts) : Exchange(facts)
 {
     // API-Sign = base64(HMAC-SHA512(secret, path + SHA256(nonce + body))); the body itself carries the nonce.
     protected override Draft Sign(Draft request, Signing signing)
@@ -82,24 +82,28 @@ public sealed class Kraken(Facts facts) : Exchange(facts)
     {
         if (order.TriggerPrice is not null)
             return Call.Fail<Order>(ErrorClass.NotSupported, "Kraken has no plain trigger: give a stop-loss or take-profit price");
-        var byCost = order.IsMarket && order.Cost is not null;
+        return Post("private/AddOrder").Commits().With("pair", order.Market.Id).With(Terms(order)).ReadJson(json => ReadPlaced(json["result"], order));
+    }
+
+    // What stands in an order, alone or in a batch.
+    private static Params Terms(NewOrder order)
+    {
         var isLimit = order.Type.Text.EndsWith("limit", StringComparison.Ordinal);
         var trigger = order.StopLossPrice ?? order.TakeProfitPrice;
-        var type = trigger is null ? order.Type.Text : $"{(order.StopLossPrice is not null ? "stop-loss" : "take-profit")}{(isLimit ? "-limit" : "")}";
-        return Post("private/AddOrder").Commits()
-            .With("pair", order.Market.Id)
+        return Params.Empty
             .With("type", order.Side.Lower())
-            .With("ordertype", type)
-            .With("volume", byCost ? order.Market.CostText(order.Cost!.Value) : order.AmountText)
+            .With("ordertype", trigger is null ? order.Type.Text : $"{(order.StopLossPrice is not null ? "stop-loss" : "take-profit")}{(isLimit ? "-limit" : "")}")
+            .With("volume", IsByCost(order) ? order.Market.CostText(order.Cost!.Value) : order.AmountText)
             .With("cl_ord_id", order.ClientOrderId)
             .With("price", trigger is { } at ? order.Market.PriceText(at) : isLimit ? order.PriceText : null)
             .With("price2", trigger is not null && isLimit ? order.PriceText : null)
             .With("reduce_only", order.ReduceOnly == true ? "true" : null)
             .With("timeinforce", order.TimeInForce?.Text)
-            .With("oflags", Flags(order, byCost))
-            .With(order.Extra.Without("oflags"))
-            .ReadJson(json => ReadPlaced(json["result"], order, byCost));
+            .With("oflags", Flags(order))
+            .With(order.Extra.Without("oflags"));
     }
+
+    private static bool IsByCost(NewOrder order) => order.IsMarket && order.Cost is not null;
 
     public override Call<Order> CancelOrder(OrderQuery order) =>
         Post("private/CancelOrder").Commits()
@@ -191,11 +195,15 @@ public sealed class Kraken(Facts facts) : Exchange(facts)
         };
     }
 
-    private static Order ReadPlaced(Json placed, NewOrder order, bool byCost)
+    private static Order ReadPlaced(Json placed, NewOrder order)
     {
+        var byCost = IsByCost(order);
         var said = new Description(placed["descr"]["order"].TextOrNull);
-        // A validated order is not placed and has no id; a placed one without an id would be lost.
-        var id = order.Extra.Has("validate") ? placed["txid"][0].TextOrNull : placed["txid"][0].Text;
+        // One order of several can be refused alone.
+        if (placed["error"].TextOrNull is not null) return new Order((string?)null) { Symbol = order.Market.Symbol, Status = OrderStatus.Rejected };
+        // A validated order is not placed and has no id; a placed one without an id would be lost. Of several orders each has a text for a list.
+        var txid = placed["txid"][0].Or(placed["txid"]);
+        var id = order.Extra.Has("validate") ? txid.TextOrNull : txid.Text;
         return new Order(id)
         {
             Symbol = ByName(said.Pair, order.Markets)?.Symbol,
@@ -211,9 +219,9 @@ public sealed class Kraken(Facts facts) : Exchange(facts)
         };
     }
 
-    private static string? Flags(NewOrder order, bool byCost)
+    private static string? Flags(NewOrder order)
     {
-        var flags = new[] { order.Extra["oflags"]?.ToString(), byCost ? "viqc" : null, order.IsPostOnly() ? "post" : null }.Where(f => f is not null).ToList();
+        var flags = new[] { order.Extra["oflags"]?.ToString(), IsByCost(order) ? "viqc" : null, order.IsPostOnly() ? "post" : null }.Where(f => f is not null).ToList();
         return flags.Count == 0 ? null : string.Join(',', flags);
     }
 
