@@ -185,11 +185,14 @@ public sealed class Bitstamp(Facts facts) : Exchange(facts)
 
     private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
+    // Seconds, or 2023-11-14 22:13:20.123456.
+    private static DateTimeOffset? TimeOf(Json time) => time.TextOrNull?.Contains(' ', StringComparison.Ordinal) == true ? time.Iso8601OrNull : time.SecondsOrNull;
+
     // { "date": seconds, "tid", "amount", "type": "0" buy | "1" sell, "price" }
     private static Trade ReadTrade(Json t, Market market) => new(market.Symbol)
     {
         Id = t["id"].Or(t["tid"]).TextOrNull,
-        Timestamp = t["date"].Or(t["datetime"]) is { IsSaid: true } time ? time.TextOrNull!.Contains(' ', StringComparison.Ordinal) ? time.Iso8601OrNull : time.SecondsOrNull : null,
+        Timestamp = TimeOf(t["date"].Or(t["datetime"])),
         Side = t["type"].TextOrNull switch { "0" => Side.Buy, "1" => Side.Sell, _ => null },
         Price = t["price"].DecimalOrNull,
         Amount = t["amount"].DecimalOrNull,
@@ -206,7 +209,7 @@ public sealed class Bitstamp(Facts facts) : Exchange(facts)
         {
             Id = t["id"].Or(t["tid"]).TextOrNull,
             OrderId = t["order_id"].TextOrNull,
-            Timestamp = t["date"].Or(t["datetime"]) is { IsSaid: true } time ? time.TextOrNull!.Contains(' ', StringComparison.Ordinal) ? time.Iso8601OrNull : time.SecondsOrNull : null,
+            Timestamp = TimeOf(t["date"].Or(t["datetime"])),
             Side = t["type"].TextOrNull switch { "0" => Side.Buy, "1" => Side.Sell, _ => null },
             Price = t["price"].DecimalOrNull,
             Amount = Of(market?.BaseId) ?? t["amount"].DecimalOrNull,

@@ -218,7 +218,8 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
         if (!o.IsObject) throw o.Bad("an order");
         var product = o["product_id"].TextOrNull;
         var market = markets.ById(product) ?? (product is null ? asked : null);
-        var filled = o["filled_size"].DecimalOrNull;
+        // Done does not mean filled: without the number nobody knows.
+        var filled = o["status"].TextOrNull == "done" ? o["filled_size"].Decimal : o["filled_size"].DecimalOrNull;
         return new Order(o["id"].TextOrNull)
         {
             ClientOrderId = o["client_oid"].TextOrNull,
@@ -231,7 +232,7 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
             Timestamp = o["created_at"].Iso8601OrNull,
             Price = o["price"].DecimalOrNull,
             TriggerPrice = o["stop_price"].DecimalOrNull,
-            Amount = o["size"].DecimalOrNull ?? filled,
+            Amount = o["size"].DecimalOrNull,
             Filled = filled,
             Cost = o["executed_value"].DecimalOrNull,
             Fees = o["fill_fees"].DecimalOrNull is { } fee ? [new Fee(market?.Quote ?? product?[(product.IndexOf('-', StringComparison.Ordinal) + 1)..], fee)] : [],

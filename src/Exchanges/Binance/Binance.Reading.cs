@@ -52,7 +52,8 @@ public sealed partial class Binance
         var type = o["type"].TextOrNull?.ToLowerInvariant();
         var unified = type is null ? (OrderType?)null : UnifiedType(type);
         Side? side = o["side"].TextOrNull switch { "BUY" => Side.Buy, "SELL" => Side.Sell, _ => null };
-        var filled = o["executedQty"].DecimalOrNull ?? 0;
+        // A mere acknowledgement tells neither state nor fills: it is new. A state without fills says nothing of them.
+        var filled = o["executedQty"].DecimalOrNull ?? (o["status"].IsSaid ? null : 0);
         var traded = (status == OrderStatus.Open && filled > 0) || status == OrderStatus.Closed;
         return new Order(o["orderId"].TextOrNull)
         {

@@ -201,7 +201,7 @@ public sealed partial class Kraken
                 var status => status,
             },
             Timestamp = t["time"].SecondsOrNull,
-            Fee = new Fee(currency, t["fee"].DecimalOrNull ?? (type == "deposit" ? 0 : null)),
+            Fee = new Fee(currency, t["fee"].DecimalOrNull),
         };
     }
 }

@@ -43,14 +43,14 @@ public sealed record Order(string? Id)
         var first = lookAtTrades ? trades[0] : null;
         var type = Type ?? first?.Type;
         var amount = NotZero(Amount);
-        var filled = Filled ?? (lookAtTrades ? trades.Sum(t => t.Amount ?? 0) : null);
-        var cost = Cost ?? (lookAtTrades ? trades.Sum(t => t.Cost ?? 0) : null);
+        var filled = Filled ?? (lookAtTrades ? Sum(trades, t => t.Amount) : null);
+        var cost = Cost ?? (lookAtTrades ? Sum(trades, t => t.Cost) : null);
         var remaining = Remaining;
         var closed = Status == OrderStatus.Closed;
 
-        amount ??= filled + remaining ?? (closed ? filled : null);
+        amount ??= filled + remaining ?? (closed ? NotZero(filled) : null);
         filled ??= amount - remaining ?? (closed ? amount : null);
-        remaining ??= amount - filled ?? (closed ? 0 : null);
+        remaining ??= amount - filled ?? (closed && filled is not 0 ? 0 : null);
 
         var size = market?.ContractSize ?? 1;
         var inverse = market?.Inverse == true;
@@ -84,6 +84,9 @@ public sealed record Order(string? Id)
             Trades = trades,
         };
     }
+
+    // A trade that does not tell leaves the sum unknown, not smaller.
+    private static decimal? Sum(ValueList<Trade> trades, Func<Trade, decimal?> value) => trades.All(t => value(t) is not null) ? trades.Sum(value) : null;
 
     private static decimal? NotZero(decimal? value) => value is 0 ? null : value;
 }

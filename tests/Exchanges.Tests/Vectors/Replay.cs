@@ -7,6 +7,11 @@ namespace Ccxt.Exchanges.Tests.Vectors;
 /// <summary>How one recorded call went on our side.</summary>
 internal sealed record Outcome(string Call, bool Absent, IReadOnlyList<string> Differences);
 
+/// <summary>An operation with the replies it got in a recording, and what was known before it.</summary>
+internal sealed record Recorded(
+    string Call, Exchange Exchange, IOperation Operation, Keys Keys, Settings Settings, DateTimeOffset Now, Markets? Markets,
+    IReadOnlyDictionary<string, (object? Value, DateTimeOffset Until)> Remembered, IReadOnlyList<(int Status, Dictionary<string, string> Headers, byte[] Body)> Replies);
+
 /// <summary>Runs the calls of a vector on our exchange, with its clock, ids and replies: the second interpreter of <see cref="Call"/>s.</summary>
 internal sealed class Replay
 {
@@ -19,6 +24,7 @@ internal sealed class Replay
     private readonly Deviations deviations;
     private readonly Dictionary<string, (object? Value, DateTimeOffset Until)> remembered = [];
     private readonly List<(string Method, Draft Draft)> sent = [];
+    private readonly List<(int Status, Dictionary<string, string> Headers, byte[] Body)> replies = [];
     private Queue<(string Kind, string Value)> random = new();
     private DateTimeOffset now;
     private Markets? markets;
@@ -40,6 +46,21 @@ internal sealed class Replay
     {
         var replay = new Replay(vector, Catalogue.Create(id, Overrides(vector.Config), vector.Sandbox), deviations);
         return [.. vector.Calls.Select(replay.Run)];
+    }
+
+    /// <summary>The operations of a vector, each with what it was answered and what was known before it: what fuzzing changes.</summary>
+    public static IEnumerable<Recorded> Record(Vector vector, string id)
+    {
+        var replay = new Replay(vector, Catalogue.Create(id, Overrides(vector.Config), vector.Sandbox), Deviations.Of(id));
+        foreach (var call in vector.Calls)
+        {
+            var (markets, remembered) = (replay.markets, replay.remembered.ToDictionary());
+            replay.replies.Clear();
+            replay.Run(call);
+            var method = (call["method"] ?? call["property"])!.GetValue<string>();
+            if (call.ContainsKey("property") || Operations.Of(method, call["args"]?.AsArray() ?? [], call["implicit"]?.GetValue<bool>() ?? false) is not { } operation || operation is CallEndpoint) continue;
+            yield return new Recorded(call["name"]?.GetValue<string>() ?? method, replay.exchange, operation, replay.keys, replay.settings, replay.now, markets, remembered, [.. replay.replies]);
+        }
     }
 
     private Outcome Run(JsonObject call)
@@ -159,7 +180,11 @@ internal sealed class Replay
             null => need => need.Fail(new ExchangeError(ErrorClass.NetworkError, $"no route answers {draft.Verb} {draft.Url} {draft.Body}") { Outcome = Protocol.Outcome.Unknown }),
             { Fault: "timeout" } => need => need.Fail(new ExchangeError(ErrorClass.RequestTimeout, "no answer in time") { Outcome = Protocol.Outcome.Unknown }),
             { Fault: not null } => need => need.Fail(new ExchangeError(ErrorClass.NetworkError, "connection reset") { Outcome = Protocol.Outcome.Unknown }),
-            _ => need => need.Answer(new Reply(route.Status, route.Headers, route.Body)),
+            _ => need =>
+            {
+                replies.Add((route.Status, route.Headers, route.Body));
+                need.Answer(new Reply(route.Status, route.Headers, route.Body));
+            },
         };
     }
 
