@@ -168,7 +168,7 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
     // A token on Ethereum is an ERC20, the coin itself is not.
     private string NetworkCode(string id, string currency)
     {
-        var code = Facts.Options.Declares($"networksById.{id}") ? Facts.Options.Text($"networksById.{id}")! : id;
+        var code = Facts.NetworkOf(id);
         return code == "ETH" && currency != "ETH" ? "ERC20" : code;
     }
 

@@ -33,6 +33,9 @@ public sealed record Facts
     /// <summary>Operations that a family member lacks though its head has them.</summary>
     public required FrozenSet<string> Lacks { get; init; }
 
+    /// <summary>The common name of a network, from the option networksById; the exchange's own where that does not know it.</summary>
+    public string NetworkOf(string id) => Options.Declares($"networksById.{id}") ? Options.Text($"networksById.{id}")! : id;
+
     /// <summary>The common code of a currency id: its alias, or the id in capitals.</summary>
     public string CodeOf(string id) => Currencies.TryGetValue(id, out var code) ? code
         : id.ToUpperInvariant() is var upper && Currencies.TryGetValue(upper, out var aliased) ? aliased : upper;

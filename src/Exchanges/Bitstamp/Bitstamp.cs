@@ -4,7 +4,7 @@ using static Ccxt.Exchanges.Crypto;
 namespace Ccxt.Exchanges;
 
 /// <summary>Bitstamp, spot. Facts: hocon/exchanges/bitstamp.conf. Recorded: tests/vectors/bitstamp.</summary>
-public sealed class Bitstamp(Facts facts) : Exchange(facts)
+public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
 {
     private const int MostCandles = 1000;
 
