@@ -116,12 +116,35 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
             : Get("private/orders/{id}").With("id", order.RequiredId))
             .With(order.Extra.Without("client_oid")).ReadJson(json => ReadOrder(json, order.Markets, null));
 
-    public override Call<IEnumerable<Order>> FetchOpenOrders(OrdersQuery orders) =>
-        Get("private/orders").With("product_id", orders.Market?.Id).With("limit", orders.Window.Limit)
-            .With("start_date", orders.Window.Since is { } since ? Iso(since) : null)
-            .With("end_date", orders.Extra["until"] is Param.Number { Value: var until } ? Iso(DateTimeOffset.FromUnixTimeMilliseconds((long)until)) : null)
-            .With(orders.Extra.Without("until"))
+    public override Call<IEnumerable<Order>> FetchOpenOrders(OrdersQuery orders) => ReadOrders(orders);
+
+    public override Call<IEnumerable<Order>> FetchOrders(OrdersQuery orders) => ReadOrders(orders with { Extra = Params.Of("status", "all").With(orders.Extra) });
+
+    public override Call<IEnumerable<Order>> FetchClosedOrders(OrdersQuery orders) => ReadOrders(orders with { Extra = Params.Of("status", "done").With(orders.Extra) });
+
+    public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades) => trades.Market is null
+        ? Call.Fail<IEnumerable<Trade>>(ErrorClass.ArgumentsRequired, "Coinbase Exchange finds own trades by market: give a symbol")
+        : Within(Get("private/fills").With("product_id", trades.Market.Id), trades).ReadJson(json => List(json).Select(t => ReadFill(t, trades.Markets)));
+
+    public override Call<IEnumerable<Trade>> FetchOrderTrades(OrderQuery order, Window window) =>
+        Get("private/fills").With("order_id", order.RequiredId).With(order.Extra).ReadJson(json => List(json).Select(t => ReadFill(t, order.Markets)));
+
+    // One rate for all markets.
+    public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
+        Get("private/fees").With(extra).ReadJson(json => markets.All.Values.Select(m => new TradingFee(m.Symbol)
+        {
+            Maker = json["maker_fee_rate"].DecimalOrNull, Taker = json["taker_fee_rate"].DecimalOrNull, Percentage = true, TierBased = true,
+        }));
+
+    private Call<IEnumerable<Order>> ReadOrders(OrdersQuery orders) =>
+        Within(Get("private/orders").With("product_id", orders.Market?.Id), orders)
             .ReadJson(json => List(json).Select(o => ReadOrder(o, orders.Markets, orders.Market)));
+
+    private static Asking Within(Asking asking, OrdersQuery query) => asking
+        .With("limit", query.Window.Limit)
+        .With("start_date", query.Window.Since is { } since ? Iso(since) : null)
+        .With("end_date", query.Extra["until"] is Param.Number { Value: var until } ? Iso(DateTimeOffset.FromUnixTimeMilliseconds((long)until)) : null)
+        .With(query.Extra.Without("until"));
 
     private static Param? Own(OrderQuery order) => order.ClientOrderId ?? order.Extra["client_oid"];
 
@@ -208,6 +231,26 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
         Price = t["price"].DecimalOrNull,
         Amount = t["size"].DecimalOrNull,
     };
+
+    // { "created_at", "trade_id", "product_id", "order_id", "price", "size", "side": ours, "liquidity": "T" | "M", "fee", "usd_volume" }
+    private static Trade ReadFill(Json t, Markets markets)
+    {
+        var product = t["product_id"].TextOrNull;
+        var market = markets.ById(product);
+        TakerOrMaker? role = t["liquidity"].TextOrNull switch { "T" => TakerOrMaker.Taker, null => null, _ => TakerOrMaker.Maker };
+        return new Trade(market?.Symbol ?? product?.Replace('-', '/'))
+        {
+            Id = t["trade_id"].TextOrNull,
+            OrderId = t["order_id"].TextOrNull,
+            Timestamp = t["time"].Or(t["created_at"]).Iso8601OrNull,
+            Side = t["side"].TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null },
+            TakerOrMaker = role,
+            Price = t["price"].DecimalOrNull,
+            Amount = t["size"].DecimalOrNull,
+            Fees = t["fill_fees"].Or(t["fee"]).DecimalOrNull is { } fee
+                ? [new Fee(market?.Quote, fee) { Rate = role switch { TakerOrMaker.Taker => market?.Taker, TakerOrMaker.Maker => market?.Maker, _ => null } }] : [],
+        };
+    }
 
     // [seconds, low, high, open, close, volume]
     private static Candle ReadCandle(Json c) => new(c[0].SecondsOrNull ?? throw c[0].Bad("a time"),
