@@ -13,6 +13,6 @@ for (const file of readdirSync(at('../../hocon/exchanges'))) {
     const reference = today[id] ?? id;
     if (!known.has(reference)) continue;
     const facts = JSON.parse(execFileSync('node', [at('../oracle/oracle.mjs'), 'facts', reference], { maxBuffer: 1 << 28 }));
-    const lines = facts.endpoints.map((one) => `${one.scope} ${one.verb.toUpperCase()} ${one.path}`).sort();
+    const lines = facts.endpoints.map((one) => `${one.scope.replaceAll('/', '.')} ${one.verb.toUpperCase()} ${one.path}`).sort();
     writeFileSync(at(`endpoints/${id}.txt`), lines.join('\n') + '\n');
 }

@@ -46,7 +46,7 @@ function endpoints() {
                 }
                 return parts.length ? `${key(e.path)} { cost = ${cost}, ${parts.join(', ')} }` : `${key(e.path)} = ${cost}`;
             });
-            out.push(`    ${scope.split('.').map(key).join('.')}.${verb.toLowerCase()} {\n${wrapped(entries, '      ')}\n    }`);
+            out.push(`    ${scope.split(/[./]/).map(key).join('.')}.${verb.toLowerCase()} {\n${wrapped(entries, '      ')}\n    }`);
         }
     return out.join('\n');
 }

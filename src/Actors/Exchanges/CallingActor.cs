@@ -188,6 +188,7 @@ internal abstract class CallingActor : ReceiveActor, IWithTimers
     private static string NewId(IdKind kind) => kind switch
     {
         IdKind.Uuid => Guid.NewGuid().ToString(),
+        IdKind.Hex32 => Guid.NewGuid().ToString("N"),
         IdKind.Uuid16 => Guid.NewGuid().ToString("N")[..16],
         _ => Guid.NewGuid().ToString("N")[..22],
     };

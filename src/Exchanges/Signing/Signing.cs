@@ -10,6 +10,8 @@ public enum IdKind
     /// <summary>16, or 22, hexadecimal digits of a UUID.</summary>
     Uuid16,
     Uuid22,
+    /// <summary>32 hexadecimal digits.</summary>
+    Hex32,
 }
 
 /// <summary>What a signature is made of besides the request.</summary>

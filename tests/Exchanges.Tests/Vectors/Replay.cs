@@ -190,7 +190,7 @@ internal sealed class Replay
 
     private string NewId(IdKind kind)
     {
-        var wanted = kind switch { IdKind.Uuid => "uuid", IdKind.Uuid16 => "uuid16", _ => "uuid22" };
+        var wanted = kind switch { IdKind.Uuid => "uuid", IdKind.Uuid16 => "uuid16", IdKind.Hex32 => "randomBytes", _ => "uuid22" };
         return random.TryDequeue(out var next) && next.Kind == wanted ? next.Value : throw new InvalidOperationException($"the reference drew no {wanted} here");
     }
 
@@ -303,7 +303,7 @@ internal sealed class Replay
         void Apply(JsonObject? from, string prefix)
         {
             foreach (var (name, value) in from ?? [])
-                if ($"{prefix}{name}" == "broker") result = result.With("broker-id", (value as JsonObject)?["spot"]?.GetValue<string>() ?? value!.ToString());
+                if ($"{prefix}{name}" is "broker" or "brokerId") result = result.With("broker-id", (value as JsonObject)?["spot"]?.GetValue<string>() ?? value!.ToString());
                 else if (value is JsonObject nested) Apply(nested, $"{prefix}{name}.");
                 else result = result.With(prefix + name, Operations.ToParam(value));
         }
