@@ -9,6 +9,7 @@ public static class Catalogue
     private static readonly FrozenDictionary<string, Func<Facts, bool, Exchange>> Classes = new Dictionary<string, Func<Facts, bool, Exchange>>
     {
         ["bitstamp"] = (facts, sandbox) => new Bitstamp(facts) { IsSandbox = sandbox },
+        ["coinbase"] = (facts, sandbox) => new Coinbase(facts) { IsSandbox = sandbox },
         ["coinbasepro"] = (facts, sandbox) => new CoinbaseExchange(facts) { IsSandbox = sandbox },
         ["binance"] = (facts, sandbox) => new Binance(facts) { IsSandbox = sandbox },
         ["kraken"] = (facts, sandbox) => new Kraken(facts) { IsSandbox = sandbox },

@@ -1,0 +1,286 @@
+using Ccxt.Protocol;
+using static Ccxt.Exchanges.Crypto;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>
+/// Coinbase Advanced Trade (id coinbase), spot; the markets of contracts are listed, other operations on them are not supported.
+/// Facts: hocon/exchanges/coinbase.conf. Recorded: tests/vectors/coinbase.
+/// </summary>
+public sealed partial class Coinbase(Facts facts) : Exchange(facts)
+{
+    private const int MostCandles = 300;
+    private const int MostTrades = 1000;
+
+    // The secret tells its kind: a PEM signs tokens with ES256, base64 with Ed25519, anything else is a key of old.
+    protected override Draft Sign(Draft request, Signing signing)
+    {
+        var (key, secret) = (signing.Keys.ApiKey!.Reveal(), signing.Keys.Secret!.Reveal());
+        var draft = Compose(request).Header("Content-Type", "application/json");
+        var isCloud = key.Contains("organizations/", StringComparison.Ordinal) || secret.StartsWith("-----BEGIN", StringComparison.Ordinal);
+        var isEdwards = secret.Length == 88 || secret.EndsWith('=') || signing.Settings.Flag("v2CloudAPiKey");
+        if (isCloud && key.StartsWith("-----BEGIN", StringComparison.Ordinal))
+            throw new ExchangeError(ErrorClass.ArgumentsRequired, "the api key is the name of the key (organizations/…/apiKeys/…), not its public half").ToException();
+        return isCloud || isEdwards
+            ? draft.Header("Authorization", $"Bearer {Token(draft, signing, key, isEdwards)}")
+            : SignOfOld(draft, signing, key);
+    }
+
+    protected override Draft Compose(Draft request) =>
+        (request.Verb == "GET" ? request.WithQuery(Query(request.Params))
+            : request.Params.Count > 0 ? request with { Body = Encode.Json(request.Params) } : request)
+        .Header("CB-VERSION", "2018-05-30");
+
+    // A token opens one verb and path of one host for two minutes.
+    private static string Token(Draft draft, Signing signing, string key, bool isEdwards)
+    {
+        var (seconds, url) = (signing.Now.ToUnixTimeSeconds(), draft.Base + draft.Path);
+        var uri = $"{draft.Verb} {url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..]}";
+        var header = Params.Of("kid", key).With("nonce", signing.NewId(IdKind.Hex32));
+        var claims = Params.Of("aud", new[] { isEdwards ? "cdp_service" : "retail_rest_api_proxy" })
+            .With("iss", isEdwards ? "cdp" : "coinbase-cloud").With("nbf", seconds).With("exp", seconds + 120).With("sub", key).With("iat", seconds);
+        return isEdwards
+            ? Jwt.EdDsa(signing.Keys.Secret!, header, claims.With("uris", new[] { uri }))
+            : Jwt.Es256(signing.Keys.Secret!, header, claims.With("uri", uri));
+    }
+
+    // CB-ACCESS-SIGN = hex(HMAC-SHA256(secret, timestamp + verb + path + body)); v2 counts the query to the path, v3 does not.
+    private static Draft SignOfOld(Draft draft, Signing signing, string key)
+    {
+        var time = $"{signing.Now.ToUnixTimeSeconds()}";
+        var query = draft.Query.Length > 0 && draft.Endpoint.Scope == "v2.private" ? $"?{draft.Query}" : "";
+        return draft.Header("CB-ACCESS-KEY", key)
+            .Header("CB-ACCESS-SIGN", HmacSha256(signing.Keys.Secret!.Utf8(), $"{time}{draft.Verb}{draft.UrlPath}{query}{draft.Body}").ToHex())
+            .Header("CB-ACCESS-TIMESTAMP", time);
+    }
+
+    // Lists repeat their name: product_ids=BTC-USD&product_ids=ETH-USD.
+    private static string Query(Params values) => string.Join('&', values.SelectMany(v =>
+        v.Value is Param.List list ? list.Values.Select(item => Encode.Query(Params.Of(v.Key, item))) : [Encode.Query(Params.Of(v.Key, v.Value))]));
+
+    // { "error": code, "message", "error_details" } or { "errors": [{ "id": code, "message" }] }; of an order
+    // { "success": false, "error_response": { "error": code, "message", "preview_failure_reason": code } }; of cancelling { "results": [{ "success": false, "failure_reason" }] }
+    protected override Refusal? ErrorIn(Reply reply)
+    {
+        var json = reply.JsonOrMissing;
+        var isRefused = json["success"].TextOrNull == "false";
+        var said = json["error"].IsSaid ? json : json["error_response"].IsObject ? json["error_response"] : json["errors"].IsArray ? json["errors"][0] : json["errors"];
+        if (isRefused || json["error"].IsSaid || json["error_response"].IsObject || said["id"].IsSaid)
+        {
+            var codes = Texts(said, "error", "id", "preview_failure_reason", "new_order_failure_reason", "edit_failure_reason");
+            var texts = Texts(said, "error_description", "message", "error_details");
+            var (code, text) = (codes.FirstOrDefault(c => Facts.Errors.ClassOf(c, null) is not null), texts.FirstOrDefault(t => Facts.Errors.ClassOf(null, t) is not null));
+            return new Refusal(code ?? codes.FirstOrDefault(), text ?? texts.FirstOrDefault() ?? reply.Text)
+            {
+                Class = isRefused && code is null && text is null ? ErrorClass.ExchangeError : null,
+            };
+        }
+        var results = json["results"].Items.ToList();
+        var failed = results.Where(r => r["success"].TextOrNull != "true").ToList();
+        return failed.Count == 0 ? null
+            : new Refusal(null, failed[0]["failure_reason"].TextOrNull ?? reply.Text) { Class = ErrorClass.BadRequest, LeavesUnknown = failed.Count < results.Count };
+    }
+
+    public override Call<DateTimeOffset> FetchTime(Params extra) =>
+        from method in SettingText("fetchTime")
+        from time in ((extra["method"]?.ToString() ?? method) == "v2PublicGetTime"
+                ? Get("v2.public/time").With(extra.Without("method")).ReadJson(json => json["data"]["epoch"])
+                : Get("v3.public/brokerage/time").With(extra.Without("method")).ReadJson(json => json["epochSeconds"]))
+            .Select(seconds => seconds.SecondsOrNull ?? throw seconds.Bad("a time"))
+        select time;
+
+    public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
+        from said in Call.All(new[] { "v2.public/currencies", "v2.public/currencies/crypto", "v2.public/exchange-rates" }.Select(path => Get(path).With(extra).ReadJson(json => json["data"])))
+        select List(said[0]).Concat(List(said[1])).Select(ReadCurrency)
+            .Concat(said[2]["rates"].Fields.Select(rate => new Currency(Facts.CodeOf(rate.Name)) { Id = rate.Name, Type = "crypto" }))
+            .DistinctBy(c => c.Code).ToValueMap(c => c.Code);
+
+    // Not everyone may see contracts: spot markets do without them. The account's own fees come along where there is one.
+    public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
+        from authorized in HasCredentials
+        from spot in Call.All<Json>(authorized ? [Products(extra), FeeTier(extra)] : [Products(extra)])
+        from contracts in Call.All(new[] { Params.Empty, Params.Of("contract_expiry_type", "PERPETUAL") }
+                .Select(kind => Get("v3.public/brokerage/market/products").With(extra.Without("usePrivate")).With("product_type", "FUTURE").With(kind).ReadJson(json => json)))
+            .Or(ErrorClass.BaseError, _ => Call.Value<IReadOnlyList<Json>>([]))
+        let fees = authorized ? spot[1]["fee_tier"] : default
+        select List(spot[0]["products"]).Select(m => ReadSpotMarket(m, fees))
+            .Concat(contracts.SelectMany(some => List(some["products"]).Select(m => ReadContract(m, some["fee_tier"])))).ToValueList();
+
+    public override Call<Ticker> FetchTicker(Market market, Params extra) =>
+        OfMarket(market, "ticker", extra, asking => asking.With("limit", 1)).ReadJson(json => ReadTicker(json["trades"][0], market.Symbol) with
+        {
+            Bid = json["best_bid"].DecimalOrNull,
+            Ask = json["best_ask"].DecimalOrNull,
+        });
+
+    public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
+        wanted?.FirstOrDefault(m => !m.IsSpot) is { } contract ? NotHere<IEnumerable<Ticker>>(contract)
+            : Listed(extra).With("product_ids", Ids(wanted)).With("product_type", wanted is { Count: > 0 } ? "SPOT" : null).With(extra.Without("usePrivate"))
+                .ReadJson(json => List(json["products"]).Select(t => ReadTicker(t, Named(t["product_id"], markets, null).Symbol ?? throw t["product_id"].Bad("a product id"))));
+
+    public override Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
+        Get("v3.private/brokerage/best_bid_ask").With("product_ids", Ids(wanted)).With(extra)
+            .ReadJson(json => List(json["pricebooks"]).Select(b => new Ticker(Named(b["product_id"], markets, null).Symbol ?? throw b["product_id"].Bad("a product id"))
+            {
+                Timestamp = b["time"].Iso8601OrNull,
+                Bid = b["bids"][0]["price"].DecimalOrNull, BidVolume = b["bids"][0]["size"].DecimalOrNull,
+                Ask = b["asks"][0]["price"].DecimalOrNull, AskVolume = b["asks"][0]["size"].DecimalOrNull,
+            }));
+
+    public override Call<OrderBook> FetchOrderBook(Market market, int? limit, Params extra) =>
+        (IsOn(extra, "usePrivate") ? Get("v3.private/brokerage/product_book") : Get("v3.public/brokerage/market/product_book"))
+            .With("product_id", market.Id).With("limit", limit).With(extra.Without("usePrivate"))
+            .ReadJson(json => json["pricebook"] is { IsObject: true } book ? new OrderBook(market.Symbol)
+            {
+                Bids = ReadLevels(book["bids"]),
+                Asks = ReadLevels(book["asks"]),
+                Timestamp = book["time"].Iso8601OrNull,
+            } : throw json["pricebook"].Bad("an order book"));
+
+    public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra)
+    {
+        var until = Seconds(extra["until"]);
+        return window.Since is not null && until is null
+            ? Call.Fail<IEnumerable<Trade>>(ErrorClass.ArgumentsRequired, "Coinbase finds trades between two times: give until besides since")
+            : LoadedMarkets.Then(markets => OfMarket(market, "ticker", extra.Without("until"), asking => asking
+                    .With("start", window.SinceSeconds).With("limit", window.Limit is { } limit ? Math.Min(limit, MostTrades) : null).With("end", until))
+                .ReadJson(json => List(json["trades"]).Select(t => ReadTrade(t, markets, market))));
+    }
+
+    public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra) =>
+        from now in Now
+        let length = (long)timeframe.Length.TotalSeconds * Math.Min(window.Limit ?? MostCandles, MostCandles)
+        let start = window.SinceSeconds ?? (now.ToUnixTimeSeconds() - length)
+        from candles in OfMarket(market, "candles", extra.Without("until"), asking => asking
+                .With("granularity", timeframe.Id).With("start", start).With("end", Seconds(extra["until"]) ?? start + length))
+            .ReadJson(json => List(json["candles"]).Select(ReadCandle))
+        select candles;
+
+    // What is asked of one product, whose public and private endpoints are alike.
+    private Asking OfMarket(Market market, string what, Params extra, Func<Asking, Asking> with) =>
+        with((IsOn(extra, "usePrivate") ? Get($"v3.private/brokerage/products/{{product_id}}/{what}") : Get($"v3.public/brokerage/market/products/{{product_id}}/{what}"))
+            .With("product_id", market.Id)).With(extra.Without("usePrivate"));
+
+    private Asking Listed(Params extra) => IsOn(extra, "usePrivate") ? Get("v3.private/brokerage/products") : Get("v3.public/brokerage/market/products");
+
+    private Call<Json> Products(Params extra) => Listed(extra).With(extra.Without("usePrivate")).ReadJson(json => json);
+
+    private Call<Json> FeeTier(Params extra) => Get("v3.private/brokerage/transaction_summary").With(extra.Without("usePrivate")).ReadJson(json => json);
+
+    private static Param? Ids(IReadOnlyList<Market>? markets) => markets is null ? null : (Param)markets.Select(m => m.Id).ToArray();
+
+    private static Call<T> NotHere<T>(Market market) => Call.Fail<T>(ErrorClass.NotSupported, $"{market.Symbol}: only spot markets are supported on Coinbase");
+
+    private static bool IsOn(Params extra, string name) => extra[name] is Param.Flag { Value: true } or Param.Text { Value: "true" };
+
+    private static long? Seconds(Param? milliseconds) => milliseconds is Param.Number { Value: var value } ? (long)(value / 1000) : null;
+
+    private static List<string> Texts(Json json, params ReadOnlySpan<string> names)
+    {
+        var found = new List<string>();
+        foreach (var name in names)
+            if (json[name].TextOrNull is { } text) found.Add(text);
+        return found;
+    }
+
+    private static IEnumerable<Json> List(Json json) => json.IsArray ? json.Items : throw json.Bad("a list");
+
+    // A product that is not listed has a telling name.
+    private static (string? Symbol, string? Quote) Named(Json product, Markets markets, Market? asked)
+    {
+        var name = product.TextOrNull;
+        if ((name is null ? asked : markets.ById(name)) is { } market) return (market.Symbol, market.Quote);
+        return name?.Split('-') is [var @base, var quote] ? ($"{markets.Code(@base)}/{markets.Code(quote)}", markets.Code(quote)) : (name, null);
+    }
+
+    // { "id": "USD", "name", "min_size" } of a fiat currency, { "asset_id", "code": "BTC", "name" } of a coin
+    private Currency ReadCurrency(Json c)
+    {
+        var id = c["id"].Or(c["code"]).Text;
+        return new Currency(Facts.CodeOf(id))
+        {
+            Id = id,
+            Name = c["name"].TextOrNull,
+            Type = c["asset_id"].IsSaid ? "crypto" : "fiat",
+            Active = true,
+            Limits = new CurrencyLimits { Amount = new MinMax(c["min_size"].DecimalOrNull) },
+        };
+    }
+
+    private Market ReadSpotMarket(Json m, Json fees)
+    {
+        var (id, @base, quote) = (m["product_id"].Text, m["base_currency_id"].Text, m["quote_currency_id"].Text);
+        var isStable = Facts.Options.List("stablePairs").Contains(id);
+        return new Market($"{Facts.CodeOf(@base)}/{Facts.CodeOf(quote)}")
+        {
+            Id = id, Base = Facts.CodeOf(@base), Quote = Facts.CodeOf(quote), BaseId = @base, QuoteId = quote, Index = false,
+            Active = m["trading_disabled"].FlagOrNull != true,
+            Taker = isStable ? 0.00001m : fees["taker_fee_rate"].DecimalOrNull ?? Facts.Fees.Taker,
+            Maker = isStable ? 0 : fees["maker_fee_rate"].DecimalOrNull ?? Facts.Fees.Maker,
+            Precision = PrecisionOf(m), Limits = LimitsOf(m),
+        };
+    }
+
+    private Market ReadContract(Json m, Json fees)
+    {
+        var details = m["future_product_details"];
+        var (baseId, quoteId) = (details["contract_root_unit"].Text, m["quote_currency_id"].Text);
+        var (@base, quote, expiry) = (Facts.CodeOf(baseId), Facts.CodeOf(quoteId), details["contract_expiry"].Iso8601OrNull);
+        var isSwap = details["contract_expiry_type"].TextOrNull == "PERPETUAL";
+        return new Market($"{@base}/{quote}:{quote}{(isSwap ? "" : $"-{expiry ?? throw details["contract_expiry"].Bad("a time"):yyMMdd}")}")
+        {
+            Id = m["product_id"].Text, Base = @base, Quote = quote, Settle = quote, BaseId = baseId, QuoteId = quoteId, SettleId = quoteId,
+            Type = isSwap ? MarketType.Swap : MarketType.Future, Linear = true, Inverse = false, Margin = false,
+            Active = m["is_disabled"].FlagOrNull != true,
+            Taker = fees["taker_fee_rate"].DecimalOrNull is { } taker and not 0 ? taker : 0.06m,
+            Maker = fees["maker_fee_rate"].DecimalOrNull is { } maker and not 0 ? maker : 0.04m,
+            ContractSize = details["contract_size"].DecimalOrNull, Expiry = expiry,
+            Precision = PrecisionOf(m), Limits = LimitsOf(m),
+        };
+    }
+
+    private static MarketPrecision PrecisionOf(Json m) => new(m["base_increment"].DecimalOrNull, m["price_increment"].Or(m["quote_increment"]).DecimalOrNull);
+
+    private static MarketLimits LimitsOf(Json m) => new()
+    {
+        Amount = new MinMax(m["base_min_size"].DecimalOrNull, m["base_max_size"].DecimalOrNull),
+        Cost = new MinMax(m["quote_min_size"].DecimalOrNull, m["quote_max_size"].DecimalOrNull),
+    };
+
+    // A last trade: { "trade_id", "product_id", "price", "size", "time", "side" }, or a product
+    private static Ticker ReadTicker(Json t, string symbol) => new(symbol)
+    {
+        Timestamp = t["time"].Iso8601OrNull,
+        Last = t["price"].DecimalOrNull,
+        Percentage = t["price_percentage_change_24h"].DecimalOrNull,
+        BaseVolume = t["volume_24h"].DecimalOrNull,
+        QuoteVolume = t["approximate_quote_24h_volume"].DecimalOrNull,
+    };
+
+    private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l["price"].Decimal, l["size"].Decimal)).ToValueList();
+
+    // Public: { "trade_id", "product_id", "price", "size", "time", "side" }; own: with "order_id", "trade_time", "commission", "liquidity_indicator", "size_in_quote"
+    private static Trade ReadTrade(Json t, Markets markets, Market? asked)
+    {
+        var (symbol, quote) = Named(t["product_id"], markets, asked);
+        var (price, size, isInQuote) = (t["price"].DecimalOrNull, t["size"].DecimalOrNull, t["size_in_quote"].FlagOrNull == true);
+        return new Trade(symbol)
+        {
+            Id = t["trade_id"].TextOrNull,
+            OrderId = t["order_id"].TextOrNull,
+            Timestamp = t["trade_time"].Or(t["time"]).Iso8601OrNull,
+            Side = SideOf(t["side"]),
+            TakerOrMaker = t["liquidity_indicator"].TextOrNull switch { "TAKER" => TakerOrMaker.Taker, "MAKER" => TakerOrMaker.Maker, _ => null },
+            Price = price,
+            Amount = !isInQuote ? size : price is > 0 ? size / price : null,
+            Cost = isInQuote ? size : null,
+            Fees = t["commission"].DecimalOrNull is { } fee ? [new Fee(quote, fee)] : [],
+        };
+    }
+
+    private static Side? SideOf(Json side) => side.TextOrNull switch { "BUY" => Side.Buy, "SELL" => Side.Sell, _ => null };
+
+    // { "start": seconds, "low", "high", "open", "close", "volume" }, newest first
+    private static Candle ReadCandle(Json c) => new(c["start"].SecondsOrNull ?? throw c["start"].Bad("a time"),
+        c["open"].DecimalOrNull, c["high"].DecimalOrNull, c["low"].DecimalOrNull, c["close"].DecimalOrNull, c["volume"].DecimalOrNull);
+}

@@ -1,0 +1,117 @@
+// Coinbase Advanced Trade: placing, changing, cancelling and reading orders.
+import { call } from '../_routes.mjs';
+import { base, cid, get, marketRoutes, oid, order, post } from './_common.mjs';
+
+const placed = (number, product, side) => ({
+    success: true,
+    failure_reason: 'UNKNOWN_FAILURE_REASON',
+    order_id: oid(number),
+    success_response: { order_id: oid(number), product_id: product, side, client_order_id: cid(number) },
+    order_configuration: null,
+});
+const place = (pattern, ...rest) => post('orders', placed(...rest), { bodyMatch: pattern });
+const result = (number, reason) => ({ success: !reason, failure_reason: reason ?? 'UNKNOWN_CANCEL_FAILURE_REASON', order_id: oid(number) });
+const cancel = (...results) => ({ body: { results }, bodyMatch: results.map((r) => r.order_id).join('.*') });
+const cancelRoute = (...results) => post('orders/batch_cancel', undefined, cancel(...results));
+const one = (number, status, more) => get(`orders/historical/${oid(number)}`, { order: order(number, status, more) });
+const partly = { completion_percentage: '16.2', filled_size: '0.02', average_filled_price: '35000.12', filled_value: '700.0024', number_of_fills: '1', total_fees: '4.2000144' };
+const filled = { ...partly, completion_percentage: '100', filled_size: '0.12345678', filled_value: '4321.0021', total_fees: '25.93', settled: true };
+const configured = (kind, terms) => ({ order_configuration: { [kind]: terms } });
+const basic = { base_size: '0.12345678', limit_price: '35000.12' };
+const stop = { ...basic, stop_price: '34990', stop_direction: 'STOP_DIRECTION_STOP_DOWN' };
+
+export default {
+    description: 'Coinbase Advanced Trade: limit, market, by cost, post-only, time in force, triggers, client order ids, changing, cancelling, every order status.',
+    ...base,
+    routes: [
+        ...marketRoutes,
+        place('"client_order_id":"bbbbbbbb', 1, 'BTC-USD', 'BUY'),
+        place('SHIB-USD', 2, 'SHIB-USD', 'BUY'),
+        place('"side":"SELL"', 3, 'BTC-USD', 'SELL'),
+        place('.', 4, 'BTC-USD', 'BUY'),
+        post('orders/preview', { order_total: '4321', commission_total: '25.93', errs: [], warning: [], quote_size: '4321', base_size: '0.123', best_bid: '36501.1', best_ask: '36501.2', is_max: false, preview_id: oid(77) }),
+        post('orders/edit', { success: true, errors: [] }),
+        post('orders/edit_preview', { errors: [], slippage: '0', order_total: '4321', commission_total: '25.93' }),
+        cancelRoute(result(101), result(103, 'UNKNOWN_CANCEL_ORDER')),
+        cancelRoute(result(101), result(102)),
+        cancelRoute(result(101)),
+        cancelRoute(result(103, 'UNKNOWN_CANCEL_ORDER')),
+        cancelRoute(result(104, 'DUPLICATE_CANCEL_REQUEST')),
+        one(101, 'OPEN'),
+        one(102, 'OPEN', partly),
+        one(103, 'FILLED', filled),
+        one(104, 'CANCELLED', partly),
+        one(105, 'EXPIRED', { time_in_force: 'GOOD_UNTIL_DATE_TIME', ...configured('limit_limit_gtd', { ...basic, end_time: '2023-11-14T22:00:00Z', post_only: true }) }),
+        one(106, 'FAILED', { reject_reason: 'HOLD_FAILURE', reject_message: 'Insufficient balance' }),
+        one(107, 'PENDING'),
+        one(108, 'QUEUED'),
+        one(109, 'OPEN', { order_type: 'STOP_LIMIT', side: 'SELL', trigger_status: 'STOP_PENDING', ...configured('stop_limit_stop_limit_gtc', stop) }),
+        one(110, 'OPEN', { order_type: 'STOP_LIMIT', side: 'SELL', time_in_force: 'GOOD_UNTIL_DATE_TIME', ...configured('stop_limit_stop_limit_gtd', { ...stop, end_time: '2023-12-01T00:00:00Z' }) }),
+        one(111, 'FILLED', { ...filled, order_type: 'MARKET', time_in_force: 'IMMEDIATE_OR_CANCEL', size_in_quote: true, ...configured('market_market_ioc', { quote_size: '4346.93' }) }),
+        one(112, 'FILLED', { ...filled, order_type: 'MARKET', time_in_force: 'IMMEDIATE_OR_CANCEL', side: 'SELL', ...configured('market_market_ioc', { base_size: '0.12345678' }) }),
+        one(113, 'CANCELLED', { ...partly, time_in_force: 'IMMEDIATE_OR_CANCEL', ...configured('sor_limit_ioc', basic) }),
+        one(114, 'CANCELLED', { time_in_force: 'FILL_OR_KILL', ...configured('limit_limit_fok', basic) }),
+        get('orders/historical/', { error: 'NOT_FOUND', error_details: 'order with this orderID was not found', message: 'order with this orderID was not found' }, { rest: '', status: 404 }),
+    ],
+    calls: [
+        call('markets', 'loadMarkets'),
+        call('limit buy', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.123456789, 35000.123),
+        call('limit sell', 'createOrder', 'BTC/USD', 'limit', 'sell', 0.25, 37000),
+        call('limit buy, client order id', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { clientOrderId: cid(1) }),
+        call("limit buy, the exchange's client order id", 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { client_order_id: cid(1) }),
+        call('market buy with a price', 'createOrder', 'BTC/USD', 'market', 'buy', 0.01, 36000),
+        call('market buy without a price', 'createOrder', 'BTC/USD', 'market', 'buy', 0.01),
+        call('market buy, cost param', 'createOrder', 'BTC/USD', 'market', 'buy', 1, null, { cost: 250.129 }),
+        call('market buy, the amount is the cost', 'createOrder', 'BTC/USD', 'market', 'buy', 250.129, null, { createMarketBuyOrderRequiresPrice: false }),
+        call('market buy with cost', 'createMarketBuyOrderWithCost', 'BTC/USD', 100.019),
+        call('market sell', 'createOrder', 'BTC/USD', 'market', 'sell', 0.5),
+        call('post only', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { postOnly: true }),
+        call('post only as time in force', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { timeInForce: 'PO' }),
+        call("post only, the exchange's word", 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { post_only: true }),
+        call('immediate or cancel', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { timeInForce: 'IOC' }),
+        call('fill or kill', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { timeInForce: 'FOK' }),
+        call('until a date', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { timeInForce: 'GTD', end_time: '2023-12-01T00:00:00Z', postOnly: true }),
+        call('until a date that is not given', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { timeInForce: 'GTD' }),
+        call('trigger price, sell', 'createOrder', 'BTC/USD', 'limit', 'sell', 0.1, 33990, { triggerPrice: 34000.001 }),
+        call('trigger price, buy', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 38010, { triggerPrice: 38000 }),
+        call('trigger price, its direction', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 38010, { stopPrice: 38000, stop_direction: 'STOP_DIRECTION_STOP_UP' }),
+        call('trigger price, until a date', 'createOrder', 'BTC/USD', 'limit', 'sell', 0.1, 33990, { stop_price: 34000, end_time: '2023-12-01T00:00:00Z' }),
+        call('stop-loss price, sell', 'createOrder', 'BTC/USD', 'limit', 'sell', 0.1, 33990, { stopLossPrice: 34000 }),
+        call('stop-loss price, buy', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 38010, { stopLossPrice: 38000 }),
+        call('take-profit price, sell', 'createOrder', 'BTC/USD', 'limit', 'sell', 0.1, 39990, { takeProfitPrice: 40000 }),
+        call('take-profit price, buy', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 33010, { takeProfitPrice: 33000 }),
+        call('trigger price, market', 'createOrder', 'BTC/USD', 'market', 'sell', 0.1, null, { triggerPrice: 34000 }),
+        call('small price', 'createOrder', 'SHIB/USD', 'limit', 'buy', 1000000.9, 0.0000086149),
+        call('amount below the step', 'createOrder', 'SHIB/USD', 'limit', 'buy', 0.5, 0.0000086149),
+        call('margin mode', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { marginMode: 'cross' }),
+        call('preview', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1, 35000, { preview: true }),
+        call('post only, market', 'createOrder', 'BTC/USD', 'market', 'sell', 0.1, null, { postOnly: true }),
+        call('limit without a price', 'createOrder', 'BTC/USD', 'limit', 'buy', 0.1),
+        call('edit', 'editOrder', oid(101), 'BTC/USD', 'limit', 'buy', 0.2, 35100.009),
+        call('edit the price', 'editOrder', oid(101), 'BTC/USD', 'limit', 'buy', null, 35100),
+        call('edit, preview', 'editOrder', oid(101), 'BTC/USD', 'limit', 'buy', 0.2, 35100, { preview: true }),
+        call('cancel', 'cancelOrder', oid(101), 'BTC/USD'),
+        call('cancel without symbol', 'cancelOrder', oid(101)),
+        call('cancel unknown', 'cancelOrder', oid(103), 'BTC/USD'),
+        call('cancel twice', 'cancelOrder', oid(104), 'BTC/USD'),
+        call('cancel two', 'cancelOrders', [oid(101), oid(102)], 'BTC/USD'),
+        call('cancel two, one unknown', 'cancelOrders', [oid(101), oid(103)]),
+        call('order, open', 'fetchOrder', oid(101), 'BTC/USD'),
+        call('order without symbol', 'fetchOrder', oid(101)),
+        call('order, partly filled', 'fetchOrder', oid(102), 'BTC/USD'),
+        call('order, filled', 'fetchOrder', oid(103), 'BTC/USD'),
+        call('order, cancelled', 'fetchOrder', oid(104), 'BTC/USD'),
+        call('order, expired', 'fetchOrder', oid(105), 'BTC/USD'),
+        call('order, failed', 'fetchOrder', oid(106), 'BTC/USD'),
+        call('order, pending', 'fetchOrder', oid(107), 'BTC/USD'),
+        call('order, queued', 'fetchOrder', oid(108), 'BTC/USD'),
+        call('order, stop', 'fetchOrder', oid(109), 'BTC/USD'),
+        call('order, stop until a date', 'fetchOrder', oid(110), 'BTC/USD'),
+        call('order, market buy by cost', 'fetchOrder', oid(111), 'BTC/USD'),
+        call('order, market sell', 'fetchOrder', oid(112), 'BTC/USD'),
+        call('order, immediate or cancel', 'fetchOrder', oid(113), 'BTC/USD'),
+        call('order, fill or kill', 'fetchOrder', oid(114), 'BTC/USD'),
+        call('order unknown', 'fetchOrder', oid(999), 'BTC/USD'),
+    ],
+};
+
