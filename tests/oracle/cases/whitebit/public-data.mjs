@@ -1,0 +1,135 @@
+// WhiteBIT: tickers, order books, trades, candles, time and status.
+import { call, implicit } from '../_routes.mjs';
+import { base, get, marketRoutes, v1, v2 } from './_common.mjs';
+
+const one = (result) => ({ success: true, message: '', result });
+const ticker = {
+    bid: '36501.1',
+    ask: '36501.2',
+    open: '36000',
+    high: '37000.5',
+    low: '35900.01',
+    last: '36501.15',
+    volume: '2810.267',
+    deal: '102561393.565474',
+    change: '1.39',
+};
+const swap = (id, more) => ({
+    ticker_id: id,
+    stock_currency: id.split('_')[0],
+    money_currency: 'USDT',
+    last_price: '36510.5',
+    stock_volume: '2563.218',
+    money_volume: '93587952.6137',
+    bid: '36510.4',
+    ask: '36510.6',
+    high: '37010',
+    low: '35880',
+    product_type: 'Perpetual',
+    open_interest: '3721.488',
+    index_price: '36501.61',
+    index_name: 'Bitcoin',
+    index_currency: 'BTC',
+    funding_rate: '-0.00000778',
+    next_funding_rate_timestamp: '1700006400000',
+    brackets: { 1: 0, 100: 0 },
+    max_leverage: 100,
+    ...more,
+});
+const row = (last_price, change, more) => ({ base_id: 1, quote_id: 825, last_price, quote_volume: '43341942.90416876', base_volume: '1187.286463', isFrozen: false, change, ...more });
+const trade = (tradeID, price, quote_volume, type, trade_timestamp) => ({ tradeID, price, quote_volume, base_volume: price, trade_timestamp, type });
+const candle = (at, open, close, high, low) => [at, open, close, high, low, '12.345678', '450616.9'];
+
+export default {
+    description: 'WhiteBIT: tickers of one market, of all, of swaps, of version 2; books, trades, candles, time, status.',
+    ...base,
+    routes: [
+        ...marketRoutes,
+        v1.get('ticker', one(ticker), { rest: '\\?market=BTC_USDT$' }),
+        v1.get('ticker', one({ ...ticker, bid: '0.054101', ask: '0.054105', open: '0.0539', high: '0.0545', low: '0.0537', last: '0.054103', change: '-0.38' }), {
+            rest: '\\?market=ETH_BTC$',
+        }),
+        v1.get('ticker', one({ ...ticker, last: '36510.5' }), { rest: '\\?market=BTC_PERP$' }),
+        get('ticker', {
+            BTC_USDT: row('36501.15', '1.39'),
+            ETH_BTC: row('0.054103', '-0.38', { quote_volume: '12.5', base_volume: '231.1' }),
+            SHIB_USDT: row('0.00000861', '0', { quote_volume: '0', base_volume: '0' }),
+            BTC_PERP: row('36510.5', '1.41'),
+            OLD_USDT: row('0.01', '0', { isFrozen: true }),
+        }),
+        get('futures', { success: true, message: null, result: [swap('BTC_PERP'), swap('ETH_PERP', { last_price: '1975.5', bid: '1975.4', ask: '1975.6' }), swap('NEW_PERP')] }),
+        v2.get('ticker', {
+            success: true,
+            message: '',
+            result: [
+                {
+                    lastUpdateTimestamp: '2023-11-14T22:13:19.000Z',
+                    tradingPairs: 'BTC_USDT',
+                    lastPrice: '36501.15',
+                    lowestAsk: '36501.2',
+                    highestBid: '36501.1',
+                    baseVolume24h: '2810.267',
+                    quoteVolume24h: '102561393.565474',
+                    tradesEnabled: true,
+                },
+            ],
+        }),
+        get('orderbook/BTC_USDT', { timestamp: 1699999999, asks: [['36501.2', '0.773162'], ['36502', '1.5']], bids: [['36501.1', '0.010873'], ['36500', '2']] }, { rest: '(\\?|$)' }),
+        get('orderbook/SHIB_USDT', { timestamp: 1699999999, asks: [], bids: [['0.00000861', '1000000']] }),
+        get(
+            'trades/BTC_USDT',
+            [
+                trade(158056419, '36501.15', '0.0021', 'sell', 1699999990),
+                trade(158056416, '36501.2', '0.002751', 'buy', 1699999985),
+                trade(158056410, '36500', '1', 'buy', 1699999900),
+            ],
+            { rest: '(\\?|$)' },
+        ),
+        get('trades/BTC_PERP', [trade(158056500, '36510.5', '0.021', 'sell', 1699999990)]),
+        v1.get(
+            'kline',
+            one([
+                candle(1699999200, '36400', '36450.5', '36460', '36390.01'),
+                candle(1699999260, '36450.5', '36500', '36510', '36450'),
+                candle(1699999320, '36500', '36499.99', '36501', '36490'),
+            ]),
+            { rest: '\\?' },
+        ),
+        get('time', { time: 1699999999 }),
+        get('ping', ['pong']),
+        get('platform/status', { status: '1' }),
+    ],
+    calls: [
+        call('markets', 'loadMarkets'),
+        call('ticker', 'fetchTicker', 'BTC/USDT'),
+        call('ticker in bitcoin', 'fetchTicker', 'ETH/BTC'),
+        call('ticker of a swap', 'fetchTicker', 'BTC/USDT:USDT'),
+        call("ticker by the exchange's own name", 'fetchTicker', 'BTC_USDT'),
+        call('unknown symbol', 'fetchTicker', 'NOPE/USDT'),
+        call('all tickers', 'fetchTickers'),
+        call('two tickers', 'fetchTickers', ['BTC/USDT', 'ETH/BTC']),
+        call('spot and swap', 'fetchTickers', ['BTC/USDT', 'BTC/USDT:USDT']),
+        call('tickers of swaps', 'fetchTickers', ['BTC/USDT:USDT', 'ETH/USDT:USDT']),
+        call('tickers by type', 'fetchTickers', null, { type: 'swap' }),
+        call('tickers of version 2', 'fetchTickers', null, { method: 'v2PublicGetTicker' }),
+        call('order book', 'fetchOrderBook', 'BTC/USDT'),
+        call('order book, limit', 'fetchOrderBook', 'BTC/USDT', 2),
+        call('order book, one side', 'fetchOrderBook', 'SHIB/USDT'),
+        call('aggregated book', 'fetchL2OrderBook', 'BTC/USDT'),
+        call('trades', 'fetchTrades', 'BTC/USDT'),
+        call('trades, limit', 'fetchTrades', 'BTC/USDT', null, 2),
+        call('trades, since', 'fetchTrades', 'BTC/USDT', 1699999980000, 1),
+        call('trades, sells', 'fetchTrades', 'BTC/USDT', null, null, { type: 'sell' }),
+        call('trades of a swap', 'fetchTrades', 'BTC/USDT:USDT'),
+        call('candles', 'fetchOHLCV', 'BTC/USDT'),
+        call('candles, since', 'fetchOHLCV', 'BTC/USDT', '1m', 1699999260500),
+        call('candles, since and limit', 'fetchOHLCV', 'BTC/USDT', '1h', 1699999200000, 2),
+        call('candles, limit', 'fetchOHLCV', 'BTC/USDT', '1d', null, 2000),
+        call('candles, too many', 'fetchOHLCV', 'BTC/USDT', '1M', 1699999200000, 5000),
+        call('candles, end', 'fetchOHLCV', 'BTC/USDT', '3d', null, null, { end: 1699999999 }),
+        call('time', 'fetchTime'),
+        call('status', 'fetchStatus'),
+        implicit('platform status', 'v4PublicGetPlatformStatus'),
+        implicit('kline of version 1', 'v1PublicGetKline', { market: 'BTC_USDT', interval: '1m' }),
+    ],
+};
