@@ -62,6 +62,7 @@ export default {
         call('trades of an order', 'fetchOrderTrades', '58166729555', 'BTC/USDT'),
         call('trades of an order, limit', 'fetchOrderTrades', '58166729555', 'BTC/USDT', null, 500),
         implicit('fees', 'v4PrivatePostMainAccountFee', { ticker: 'BTC' }),
+        implicit('nonce within a window', 'v4PrivatePostMainAccountFee', { ticker: 'BTC', nonceWindow: true }),
         implicit('text beyond ASCII', 'v4PrivatePostMainAccountFee', { note: 'größe "✓"\n', list: ['a', 1], flag: true }),
     ],
 };

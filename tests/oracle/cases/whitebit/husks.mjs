@@ -18,5 +18,9 @@ export default husksCase(
         ['cancel', 'cancelOrder', ['101', 'BTC/USDT'], post('order/cancel')],
         ['open orders', 'fetchOpenOrders', ['BTC/USDT'], post('orders')],
         history,
+        ['withdraw', 'withdraw', ['BTC', 0.5, 'bc1example'], post('main-account/withdraw')],
+        ['transfer', 'transfer', ['BTC', 0.5, 'main', 'spot'], post('main-account/transfer')],
+        ['deposits', 'fetchDeposits', [], post('main-account/history')],
+        ['address', 'fetchDepositAddress', ['BTC'], post('main-account/address')],
     ],
 );

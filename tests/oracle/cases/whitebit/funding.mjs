@@ -1,0 +1,91 @@
+// WhiteBIT: changing and cancelling many orders, fees, and the money of the main account.
+import { call } from '../_routes.mjs';
+import { base, invalid, marketRoutes, post, refuse } from './_common.mjs';
+import { open } from './_orders.mjs';
+
+const record = (uniqueId, ticker, method, status, more) => ({
+    address: 'TDepositAddressExample1111111111111',
+    uniqueId,
+    transactionId: `11111111-2222-3333-4444-5555555555${uniqueId}`,
+    createdAt: 1699990000 + Number(uniqueId),
+    currency: ticker,
+    ticker,
+    method,
+    amount: '20.723117',
+    description: null,
+    memo: null,
+    fee: '0',
+    status,
+    network: 'TRC20',
+    transactionHash: 'a1b2c3d4',
+    details: { partial: null },
+    centralized: false,
+    ...more,
+});
+const history = (...records) => ({ records, total: records.length, limit: 100, offset: 0 });
+const address = (more) => ({
+    account: { address: 'GDTSOI56XNVAKJNJBLJGRNZIVOCIZJRBIDKTWSCYEYNFAZEMBLN75RMN', memo: '48565488244493', ...more },
+    required: { fixedFee: '0', flexFee: { maxFee: '0', minFee: '0', percent: '0' }, maxAmount: '0', minAmount: '1' },
+});
+const edit = (name, type, side, amount, price, params) => call(name, 'editOrder', '101', 'BTC/USDT', type, side, amount, price, params);
+const fiat = { provider: 'VISAMASTER', amount: 100, uniqueId: 'own-77' };
+
+export default {
+    description: 'WhiteBIT: changing orders, cancelling all, fees of trading, deposits, withdrawals, addresses, transfers.',
+    ...base,
+    routes: [
+        ...marketRoutes,
+        post('order/modify', open(101, { status: undefined })),
+        post('order/cancel/all', [], { bodyMatch: '"type":\\["(spot|margin|futures)"\\]' }),
+        post('main-account/history', history(record('12', 'BTC', 1, 15, { address: '', memo: '', fee: '', network: null })), { bodyMatch: '"ticker":"BTC"' }),
+        post('main-account/history', history(record('14', 'USDT', 1, 3), record('13', 'TRX', 1, 99, { fee: '0.5', memo: '77', description: 'größe' })), { bodyMatch: '"transactionMethod":1' }),
+        post('main-account/history', history(record('16', 'USDT', 2, 4), record('15', 'USDT', '2', '7', { createdAt: '1699990015' })), { bodyMatch: '"transactionMethod":"2"' }),
+        post('main-account/history', history(record('14', 'USDT', 1, 3), record('16', 'USDT', 2, 4), record('17', 'GONE', 2, 1))),
+        post('main-account/address', address({ memo: undefined }), { bodyMatch: '"network":"TRC20"' }),
+        post('main-account/address', undefined, { ...invalid('ticker', 'Currency is not depositable'), bodyMatch: '"ticker":"SHIB"' }),
+        post('main-account/address', address()),
+        post('main-account/fiat-deposit-url', { url: 'https://pay.example/someaddress' }),
+        post('main-account/create-new-address', address()),
+        post('main-account/withdraw', undefined, { ...refuse(3, 'Inner validation failed', { amount: ["You don't have such amount for transfer (available 0.44, in amount: 2)"] }), bodyMatch: '"ticker":"ETH"' }),
+        post('main-account/withdraw', []),
+        post('main-account/transfer', []),
+    ],
+    calls: [
+        call('markets', 'loadMarkets'),
+        edit('edit', 'limit', 'buy', 0.1234567, 35000.125),
+        edit('edit by client order id', 'limit', 'buy', 0.123456, 35000.12, { clientOrderId: 'own-101' }),
+        edit('edit a stop', 'limit', 'sell', 0.123456, 33990, { triggerPrice: 34000.129 }),
+        edit('edit a stop market sell', 'market', 'sell', 0.123456, null, { stopPrice: 34000 }),
+        edit('edit a stop market buy by amount', 'market', 'buy', 0.123456, null, { triggerPrice: 40000 }),
+        edit('edit a stop market buy by total', 'market', 'buy', null, null, { triggerPrice: 40000, total: 250 }),
+        call('cancel all', 'cancelAllOrders', 'BTC/USDT'),
+        call('cancel all of all markets', 'cancelAllOrders'),
+        call('cancel all of a swap', 'cancelAllOrders', 'BTC/USDT:USDT'),
+        call('cancel all swaps', 'cancelAllOrders', null, { type: 'swap' }),
+        call('cancel all on margin', 'cancelAllOrders', 'BTC/USDT', { isMargin: true }),
+        call('cancel all options', 'cancelAllOrders', null, { type: 'option' }),
+        call('fees', 'fetchTradingFees'),
+        call('deposits', 'fetchDeposits'),
+        call('deposits of a currency', 'fetchDeposits', 'BTC', null, 500),
+        call('deposits, since', 'fetchDeposits', null, 1699990014000, 1),
+        call('withdrawals', 'fetchWithdrawals'),
+        call('withdrawals of a currency, since', 'fetchWithdrawals', 'USDT', 1699990015500, 10),
+        call('transactions', 'fetchTransactions'),
+        call('transactions, limit', 'fetchTransactions', 'USDT', null, 1),
+        call('address', 'fetchDepositAddress', 'USDT'),
+        call('address on a network', 'fetchDepositAddress', 'USDT', { network: 'TRC20' }),
+        call('address refused', 'fetchDepositAddress', 'SHIB'),
+        call('address of fiat money', 'fetchDepositAddress', 'USD', fiat),
+        call('address of fiat money, without a provider', 'fetchDepositAddress', 'USD'),
+        call('new address', 'createDepositAddress', 'BTC'),
+        call('unknown currency', 'fetchDepositAddress', 'NOPE'),
+        call('withdraw', 'withdraw', 'USDT', 12.3456789, 'TDepositAddressExample1111111111111'),
+        call('withdraw with a tag', 'withdraw', 'USDT', 12.5, 'TDepositAddressExample1111111111111', '77', { network: 'TRC20' }),
+        call('withdraw with an own id', 'withdraw', 'BTC', 0.5, 'bc1example', null, { uniqueId: 'own-5' }),
+        call('withdraw fiat money', 'withdraw', 'USD', 100, 'card', null, { provider: 'VISAMASTER' }),
+        call('withdraw fiat money, without a provider', 'withdraw', 'USD', 100, 'card'),
+        call('withdraw too much', 'withdraw', 'ETH', 2, '0x0000000000000000000000000000000000000001'),
+        call('transfer', 'transfer', 'USDT', 10.5, 'funding', 'trade'),
+        call('transfer to margin', 'transfer', 'BTC', 0.1, 'spot', 'margin'),
+    ],
+};
