@@ -36,10 +36,10 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
         Get("public/time").With(extra).ReadJson(json => json["epoch"].SecondsOrNull ?? throw json["epoch"].Bad("a time"));
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
-        Get("public/currencies").With(extra).ReadJson(json => List(json).Select(ReadCurrency).ToValueMap(c => c.Code));
+        Get("public/currencies").With(extra).ReadJson(json => json.List.Select(ReadCurrency).ToValueMap(c => c.Code));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
-        Get("public/products").With(extra).ReadJson(json => List(json).Select(ReadMarket).ToValueList());
+        Get("public/products").With(extra).ReadJson(json => json.List.Select(ReadMarket).ToValueList());
 
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>
         Get("public/products/{id}/ticker").With("id", market.Id).With(extra).ReadJson(json => ReadTicker(json, market.Symbol));
@@ -58,25 +58,24 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
         });
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
-        Get("public/products/{id}/trades").With("id", market.Id).With("limit", window.Limit).With(extra).ReadJson(json => List(json).Select(t => ReadTrade(t, market)));
+        Get("public/products/{id}/trades").With("id", market.Id).With("limit", window.Limit).With(extra).ReadJson(json => json.List.Select(t => ReadTrade(t, market)));
 
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra)
     {
         var asking = Get("public/products/{id}/candles").With("id", market.Id).With("granularity", timeframe.Id);
-        var until = extra["until"] ?? extra["end"];
         if (window.Since is { } since)
         {
             // The end is inclusive: from a candle's own opening one fewer fits.
             var count = Math.Min(window.Limit ?? MostCandles, MostCandles);
             var whole = since.ToUnixTimeMilliseconds() % (long)timeframe.Length.TotalMilliseconds == 0;
-            asking = asking.With("start", Iso(since))
-                .With("end", until is Param.Number { Value: var end } ? Iso(DateTimeOffset.FromUnixTimeMilliseconds((long)end)) : until?.ToString() ?? Iso(since + (timeframe.Length * (whole ? count - 1 : count))));
+            asking = asking.With("start", since.Iso8601())
+                .With("end", extra.Time("until")?.Iso8601() ?? extra.Text("end") ?? (since + (timeframe.Length * (whole ? count - 1 : count))).Iso8601());
         }
-        return asking.With(extra.Without("until")).ReadJson(json => List(json).Select(ReadCandle));
+        return asking.With(extra.Without("until")).ReadJson(json => json.List.Select(ReadCandle));
     }
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) =>
-        Get("private/accounts").With(extra).ReadJson(json => new Balance(List(json).ToValueMap(b => markets.Code(b["currency"].Text), b => new Holding
+        Get("private/accounts").With(extra).ReadJson(json => new Balance(json.List.ToValueMap(b => markets.Code(b["currency"].Text), b => new Holding
         {
             Free = b["available"].DecimalOrNull,
             Used = b["hold"].DecimalOrNull,
@@ -92,10 +91,10 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
             .With("side", order.Side.Lower())
             .With("product_id", order.Market.Id)
             .With("client_oid", order.ClientOrderId ?? order.Extra["client_oid"])
-            .With("stop_price", Number(order, order.TriggerPrice, "stop_price", "stopPrice") is { } trigger ? order.Market.PriceText(trigger) : null)
+            .With("stop_price", (order.TriggerPrice ?? order.Extra.Decimal("stop_price", "stopPrice")) is { } trigger ? order.Market.PriceText(trigger) : null)
             .With("time_in_force", order.TimeInForce?.Text)
             .With("post_only", order.PostOnly ? true : order.Extra["post_only"]);
-        var cost = Number(order, order.Cost, "funds") ?? (order.IsMarket && order.Price is { } price ? order.Amount * price : null);
+        var cost = order.Cost ?? order.Extra.Decimal("funds") ?? (order.IsMarket && order.Price is { } price ? order.Amount * price : null);
         asking = order.IsLimit ? asking.With("price", order.PriceText).With("size", order.AmountText)
             : !order.IsMarket ? asking
             : cost is { } funds ? asking.With("funds", order.Market.CostText(funds))
@@ -124,10 +123,10 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
 
     public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades) => trades.Market is null
         ? Call.Fail<IEnumerable<Trade>>(ErrorClass.ArgumentsRequired, "Coinbase Exchange finds own trades by market: give a symbol")
-        : Within(Get("private/fills").With("product_id", trades.Market.Id), trades).ReadJson(json => List(json).Select(t => ReadFill(t, trades.Markets)));
+        : Within(Get("private/fills").With("product_id", trades.Market.Id), trades).ReadJson(json => json.List.Select(t => ReadFill(t, trades.Markets)));
 
     public override Call<IEnumerable<Trade>> FetchOrderTrades(OrderQuery order, Window window) =>
-        Get("private/fills").With("order_id", order.RequiredId).With(order.Extra).ReadJson(json => List(json).Select(t => ReadFill(t, order.Markets)));
+        Get("private/fills").With("order_id", order.RequiredId).With(order.Extra).ReadJson(json => json.List.Select(t => ReadFill(t, order.Markets)));
 
     // One rate for all markets.
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
@@ -138,27 +137,15 @@ public sealed class CoinbaseExchange(Facts facts) : Exchange(facts)
 
     private Call<IEnumerable<Order>> ReadOrders(OrdersQuery orders) =>
         Within(Get("private/orders").With("product_id", orders.Market?.Id), orders)
-            .ReadJson(json => List(json).Select(o => ReadOrder(o, orders.Markets, orders.Market)));
+            .ReadJson(json => json.List.Select(o => ReadOrder(o, orders.Markets, orders.Market)));
 
     private static Asking Within(Asking asking, OrdersQuery query) => asking
         .With("limit", query.Window.Limit)
-        .With("start_date", query.Window.Since is { } since ? Iso(since) : null)
-        .With("end_date", query.Extra["until"] is Param.Number { Value: var until } ? Iso(DateTimeOffset.FromUnixTimeMilliseconds((long)until)) : null)
+        .With("start_date", query.Window.Since?.Iso8601())
+        .With("end_date", query.Extra.Time("until")?.Iso8601())
         .With(query.Extra.Without("until"));
 
     private static Param? Own(OrderQuery order) => order.ClientOrderId ?? order.Extra["client_oid"];
-
-    // A number given in our way, or among the extra parameters in the exchange's.
-    private static decimal? Number(NewOrder order, decimal? given, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            if (given is null && order.Extra[name] is { } value && decimal.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var number)) given = number;
-        return given;
-    }
-
-    private static IEnumerable<Json> List(Json json) => json.IsArray ? json.Items : throw json.Bad("a list");
-
-    private static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     private Currency ReadCurrency(Json c)
     {

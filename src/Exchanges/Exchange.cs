@@ -143,6 +143,17 @@ public abstract partial class Exchange(Facts facts)
     // ---- asking ----------------------------------------------------------------------------------------------------
 
     /// <summary>An endpoint by scope and path (<c>public/Ticker</c>).</summary>
+    /// <summary>The error of an order that the exchange would not take as it is.</summary>
+    protected static Errors.BaseError Invalid(string why) => Refused(ErrorClass.InvalidOrder, why);
+
+    /// <summary>The error of a call that lacks something.</summary>
+    protected static Errors.BaseError Needed(string what) => Refused(ErrorClass.ArgumentsRequired, what);
+
+    /// <summary>The error of a call for what the exchange, or we, do not have.</summary>
+    protected static Errors.BaseError NotHere(string what) => Refused(ErrorClass.NotSupported, what);
+
+    protected static Errors.BaseError Refused(ErrorClass error, string why) => new ExchangeError(error, why).ToException();
+
     protected Asking Get(string endpoint) => Ask("GET", endpoint);
 
     protected Asking Post(string endpoint) => Ask("POST", endpoint);

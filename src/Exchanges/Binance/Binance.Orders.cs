@@ -9,7 +9,7 @@ public sealed partial class Binance
         from broker in SettingText("broker-id")
         from timeInForce in SettingText("createOrder.timeInForce")
         from takesCost in SettingFlag("createOrder.quoteOrderQty")
-        let own = order.Extra["newClientOrderId"]?.ToString() ?? order.ClientOrderId
+        let own = order.Extra.Text("newClientOrderId") ?? order.ClientOrderId
         from id in own is null ? NewId(IdKind.Uuid22).Select(fresh => broker + fresh) : Call.Value(own)
         from placed in Place(order, id, timeInForce!, takesCost)
         select placed);
@@ -21,13 +21,13 @@ public sealed partial class Binance
         var isLimit = type is "LIMIT" or "LIMIT_MAKER" or "STOP_LOSS_LIMIT" or "TAKE_PROFIT_LIMIT";
         var isTriggered = type is "STOP_LOSS" or "TAKE_PROFIT" or "STOP_LOSS_LIMIT" or "TAKE_PROFIT_LIMIT";
         var isTrailing = Trailing(order) is not null;
-        var cost = type == "MARKET" && takesCost ? Number(order.Extra["quoteOrderQty"]) ?? order.Cost ?? order.Amount * order.Price : null;
+        var cost = type == "MARKET" && takesCost ? order.Extra.Decimal("quoteOrderQty") ?? order.Cost ?? order.Amount * order.Price : null;
         if (cost is null && order.Cost is not null && !isLimit) throw Invalid("a cost is for market orders without trigger: give an amount");
         if (isLimit && order.Price is null && !order.Extra.Has("priceMatch")) throw Invalid($"a {order.Type} order needs a price");
         if (isTriggered && trigger is null && !isTrailing) throw Invalid($"a {order.Type} order needs a trigger price or a trailing percentage");
 
-        var isTest = IsOn(order.Extra, "test");
-        var byRouter = IsOn(order.Extra, "sor") || IsOn(order.Extra, "SOR");
+        var isTest = order.Extra.IsOn("test");
+        var byRouter = order.Extra.IsOn("sor") || order.Extra.IsOn("SOR");
         var asking = Post($"private/{(byRouter ? "sor/" : "")}order{(isTest ? "/test" : "")}")
             .With("symbol", market.Id)
             .With("side", order.Side.Upper())
@@ -40,8 +40,8 @@ public sealed partial class Binance
             .With("price", isLimit && order.Price is { } price && !order.Extra.Has("priceMatch") ? market.PriceText(price) : null)
             .With("stopPrice", isTriggered && trigger is { } at ? market.PriceText(at) : null)
             .With("timeInForce", order.TimeInForce?.Text ?? (isLimit && type != "LIMIT_MAKER" ? timeInForce : null))
-            .With("selfTradePreventionMode", order.Extra["selfTradePrevention"]?.ToString().ToUpperInvariant())
-            .With("icebergQty", Number(order.Extra["icebergAmount"]) is { } shown ? market.AmountText(shown) : null)
+            .With("selfTradePreventionMode", order.Extra.Text("selfTradePrevention")?.ToUpperInvariant())
+            .With("icebergQty", order.Extra.Decimal("icebergAmount") is { } shown ? market.AmountText(shown) : null)
             .With("reduceOnly", order.ReduceOnly)
             .With(order.Extra.Without(Unified));
         return (isTest ? asking : asking.Commits()).ReadJson(json => isTest
@@ -59,15 +59,15 @@ public sealed partial class Binance
     private static (string Type, decimal? Trigger) TypeOf(NewOrder order)
     {
         var type = order.Type.Text.ToUpperInvariant();
-        var stop = order.StopLossPrice ?? order.TriggerPrice ?? Number(order.Extra["stopPrice"]);
+        var stop = order.StopLossPrice ?? order.TriggerPrice ?? order.Extra.Decimal("stopPrice");
         var isStop = stop is not null;
         var trigger = stop ?? order.TakeProfitPrice;
         if (isStop && order.TakeProfitPrice is not null) throw Invalid("one order cannot have both a stop and a take-profit price: place two");
         if (Trailing(order) is not null)
         {
-            trigger = Number(order.Extra["trailingTriggerPrice"] ?? order.Extra["activationPrice"]);
+            trigger = order.Extra.Decimal("trailingTriggerPrice", "activationPrice");
             if (type is "MARKET" or "LIMIT")
-                isStop = order.Extra["stopLossOrTakeProfit"]?.ToString() switch
+                isStop = order.Extra.Text("stopLossOrTakeProfit") switch
                 {
                     "stopLoss" => true,
                     "takeProfit" => false,
@@ -96,15 +96,5 @@ public sealed partial class Binance
     };
 
     // Given in percent, sent in basis points.
-    private static decimal? Trailing(NewOrder order) => Number(order.Extra["trailingPercent"] ?? order.Extra["callbackRate"] ?? order.Extra["trailingDelta"]);
-
-    private static decimal? Number(Param? value) => value switch
-    {
-        null => null,
-        Param.Number number => number.Value,
-        _ when decimal.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var parsed) => parsed,
-        _ => throw Invalid($"{value} is no number"),
-    };
-
-    private static Errors.BaseError Invalid(string why) => new ExchangeError(ErrorClass.InvalidOrder, why).ToException();
+    private static decimal? Trailing(NewOrder order) => order.Extra.Decimal("trailingPercent", "callbackRate", "trailingDelta");
 }

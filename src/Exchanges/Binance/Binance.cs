@@ -65,13 +65,13 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
             .ReadJson(json => new ExchangeStatus(json["status"].Text switch { "0" => "ok", "1" => "maintenance", var other => other }));
 
     public override Call<Ticker> FetchTicker(Market market, Params extra) => SpotOnly(market, extra, () =>
-        Get(IsOn(extra, "rolling") ? "public/ticker" : "public/ticker/24hr").With("symbol", market.Id).With(extra.Without("rolling"))
+        Get(extra.IsOn("rolling") ? "public/ticker" : "public/ticker/24hr").With("symbol", market.Id).With(extra.Without("rolling"))
             .ReadJson(json => (Json: json.IsArray ? json[0] : json, market))
             .Then(said => LoadedMarkets.Select(markets => ReadTicker(said.Json, markets, market))));
 
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         wanted?.FirstOrDefault(m => !m.IsSpot) is { } contract ? NotHere<IEnumerable<Ticker>>(contract.Symbol) : SpotOnly(extra, () =>
-            Get(IsOn(extra, "rolling") ? "public/ticker" : "public/ticker/24hr")
+            Get(extra.IsOn("rolling") ? "public/ticker" : "public/ticker/24hr")
                 .With("symbols", wanted is null ? null : $"[{string.Join(',', wanted.Select(m => $"\"{m.Id}\""))}]").With(extra.Without("rolling", "type"))
                 // The middle of open and last keeps its digits here, where a single ticker's is cut to the tick.
                 .ReadJson(json => json.Items.Select(t => ReadTicker(t, markets, null).Complete())));
@@ -146,7 +146,7 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
 
     private static Asking Named(Asking asking, OrderQuery order)
     {
-        var own = (order.Extra["origClientOrderId"]?.ToString()) ?? order.ClientOrderId;
+        var own = order.Extra.Text("origClientOrderId") ?? order.ClientOrderId;
         return asking.With("symbol", order.RequiredMarket.Id).With("origClientOrderId", own).With("orderId", own is null ? order.RequiredId : null)
             .With(order.Extra.Without("origClientOrderId").Without(Kinds));
     }
@@ -156,15 +156,13 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         market is { IsSpot: false } ? NotHere<T>(market.Symbol) : SpotOnly(extra, call);
 
     private static Call<T> SpotOnly<T>(Params extra, Func<Call<T>> call) =>
-        extra["type"]?.ToString() is { } type and not "spot" ? NotHere<T>($"the type {type}")
+        extra.Text("type") is { } type and not "spot" ? NotHere<T>($"the type {type}")
         : new[] { "marginMode", "margin", "subType" }.FirstOrDefault(name => extra[name] is not (null or Param.Flag { Value: false })) is { } mode
             ? NotHere<T>(mode)
-        : new[] { "portfolioMargin", "papi", "stock", "paginate" }.FirstOrDefault(name => IsOn(extra, name)) is { } option ? NotHere<T>(option)
+        : new[] { "portfolioMargin", "papi", "stock", "paginate" }.FirstOrDefault(name => extra.IsOn(name)) is { } option ? NotHere<T>(option)
         : call();
 
     private static Call<T> NotHere<T>(string what) => Call.Fail<T>(ErrorClass.NotSupported, $"Binance is supported for spot; {what} is not");
-
-    private static bool IsOn(Params extra, string name) => extra[name] is Param.Flag { Value: true } or Param.Text { Value: "true" };
 
     private static bool TakesRaw(string path) => path is "batchOrders" or "capital/withdraw/apply"
         || path.Contains("sub-account", StringComparison.Ordinal)

@@ -7,14 +7,14 @@ public sealed partial class Bitstamp
 {
     public override Call<TradingFee> FetchTradingFee(Market market, Params extra) =>
         Post("private/fees/trading/").With("market_symbol", market.Id).With(extra).ReadJson(json =>
-            List(json).Where(f => f["currency_pair"].TextOrNull == market.Id).Select(f => ReadTradingFee(f, market.Symbol)).FirstOrDefault() ?? new TradingFee(market.Symbol));
+            json.List.Where(f => f["currency_pair"].TextOrNull == market.Id).Select(f => ReadTradingFee(f, market.Symbol)).FirstOrDefault() ?? new TradingFee(market.Symbol));
 
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
         Post("private/fees/trading/").With(extra).ReadJson(json =>
-            List(json).Select(f => ReadTradingFee(f, markets.ById(f["market"].Text)?.Symbol ?? f["market"].Text)));
+            json.List.Select(f => ReadTradingFee(f, markets.ById(f["market"].Text)?.Symbol ?? f["market"].Text)));
 
     public override Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) =>
-        Post("private/fees/withdrawal/").With(extra).ReadJson(json => List(json).GroupBy(f => f["currency"].Text).Select(networks => new DepositWithdrawFee(markets.Code(networks.Key))
+        Post("private/fees/withdrawal/").With(extra).ReadJson(json => json.List.GroupBy(f => f["currency"].Text).Select(networks => new DepositWithdrawFee(markets.Code(networks.Key))
         {
             Withdraw = new MovingFee { Fee = networks.Last()["fee"].DecimalOrNull },
             Networks = networks.Where(n => n["network"].IsSaid).ToValueMap(n => Facts.NetworkOf(n["network"].Text), n => new NetworkFee { Withdraw = new MovingFee { Fee = n["fee"].DecimalOrNull } }),
@@ -31,28 +31,28 @@ public sealed partial class Bitstamp
 
     public override Call<IEnumerable<Order>> CancelAllOrders(Markets markets, Market? market, Params extra) =>
         (market is null ? Post("private/cancel_all_orders/") : Post("private/cancel_all_orders/{pair}/").With("pair", market.Id)).Commits().With(extra)
-            .ReadJson(json => List(json["canceled"]).Select(o => ReadOrder(o, markets, null)));
+            .ReadJson(json => json["canceled"].List.Select(o => ReadOrder(o, markets, null)));
 
     public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades) =>
         (trades.Market is { } market ? Post("private/user_transactions/{pair}/").With("pair", market.Id) : Post("private/user_transactions/"))
             .With("limit", trades.Window.Limit).With(trades.Extra)
-            .ReadJson(json => List(json).Where(t => t["type"].TextOrNull == "2").Select(t => ReadOwnTrade(t, trades.Markets)));
+            .ReadJson(json => json.List.Where(t => t["type"].TextOrNull == "2").Select(t => ReadOwnTrade(t, trades.Markets)));
 
     public override Call<IEnumerable<Transaction>> FetchTransactions(CurrencyQuery query) =>
         Post("private/user_transactions/").With("limit", query.Window.Limit).With(query.Extra)
-            .ReadJson(json => List(json).Where(t => t["type"].TextOrNull is "0" or "1").Select(t => ReadTransaction(t, query.Markets, query.Currency)));
+            .ReadJson(json => json.List.Where(t => t["type"].TextOrNull is "0" or "1").Select(t => ReadTransaction(t, query.Markets, query.Currency)));
 
     // The exchange looks back 50 million seconds at most.
     public override Call<IEnumerable<Transaction>> FetchWithdrawals(CurrencyQuery query) =>
         from now in Now
         from withdrawals in Post("private/withdrawal-requests/")
             .With("timedelta", query.Window.Since is { } since ? (long)(now - since).TotalMilliseconds : 50_000_000L).With(query.Extra)
-            .ReadJson(json => List(json).Select(t => ReadTransaction(t, query.Markets, null)))
+            .ReadJson(json => json.List.Select(t => ReadTransaction(t, query.Markets, null)))
         select withdrawals;
 
     public override Call<IEnumerable<LedgerEntry>> FetchLedger(CurrencyQuery query) =>
         Post("private/user_transactions/").With("limit", query.Window.Limit).With(query.Extra)
-            .ReadJson(json => List(json).Select(t => ReadLedgerEntry(t, query)));
+            .ReadJson(json => json.List.Select(t => ReadLedgerEntry(t, query)));
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) => IsFiat(currency)
         ? Call.Fail<DepositAddress>(ErrorClass.NotSupported, $"Bitstamp has no deposit addresses of {currency}: transfer it through a bank")
@@ -86,8 +86,6 @@ public sealed partial class Bitstamp
                 Status = json["status"].Text switch { "error" => "failed", var status => status },
             });
     }
-
-    private static IEnumerable<Json> List(Json json) => json.IsArray ? json.Items : throw json.Bad("a list");
 
     private static TradingFee ReadTradingFee(Json f, string symbol) => new(symbol) { Maker = f["fees"]["maker"].DecimalOrNull, Taker = f["fees"]["taker"].DecimalOrNull };
 

@@ -95,7 +95,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
     {
         var seconds = (long)timeframe.Length.TotalSeconds;
         var limit = window.Limit ?? MostCandles;
-        var until = extra["until"] is Param.Number { Value: var milliseconds } ? (long)(milliseconds / 1000) : (long?)null;
+        var until = extra.Time("until")?.ToUnixTimeSeconds();
         var last = window.SinceSeconds is { } from ? from + (seconds * limit) - 1 : (long?)null;
         var end = last is null ? until : until is null ? last : window.Limit is null ? until : Math.Min(last.Value, until.Value);
         return Get("public/ohlc/{pair}/").With("pair", market.Id).With("step", timeframe.Id)

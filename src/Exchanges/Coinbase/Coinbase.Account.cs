@@ -17,14 +17,14 @@ public sealed partial class Coinbase
         let rest = extra.Without("v3", "type", "defaultType")
         from balance in (extra["type"] ?? extra["defaultType"])?.ToString() is "future" or "swap"
             ? Call.Fail<Balance>(ErrorClass.NotSupported, "only the spot balance is supported on Coinbase")
-            : IsOn(extra, "v3") || method != "v2PrivateGetAccounts"
-                ? Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(List(json["accounts"])
+            : extra.IsOn("v3") || method != "v2PrivateGetAccounts"
+                ? Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json["accounts"].List
                     .Where(a => kindsOfV3.Contains(a["type"].TextOrNull)).Select(a => (markets.Code(a["available_balance"]["currency"].Text), new Holding
                     {
                         Free = a["available_balance"]["value"].Decimal,
                         Used = a["hold"]["value"].Decimal,
                     }))))
-                : Get("v2.private/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(List(json["data"])
+                : Get("v2.private/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json["data"].List
                     .Where(a => kinds.Contains(a["type"].TextOrNull)).Select(a => (markets.Code(a["balance"]["currency"].Text), new Holding
                     {
                         Free = a["balance"]["amount"].Decimal,
@@ -34,7 +34,7 @@ public sealed partial class Coinbase
 
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
         from markets in LoadedMarkets
-        from accounts in Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(extra).ReadJson(json => List(json["accounts"]).Select(a => new Account(a["uuid"].TextOrNull)
+        from accounts in Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(extra).ReadJson(json => json["accounts"].List.Select(a => new Account(a["uuid"].TextOrNull)
         {
             // "BTC Wallet": the second word is the kind.
             Type = a["active"].IsSaid ? a["name"].TextOrNull?.Split(' ').ElementAtOrDefault(1)?.ToLowerInvariant() : a["type"].TextOrNull,
@@ -52,13 +52,13 @@ public sealed partial class Coinbase
         from broker in SettingText("broker-id")
         from pricesBuys in SettingFlag("createMarketBuyOrderRequiresPrice")
         from fresh in NewId(IdKind.Uuid)
-        let isPreview = IsOn(order.Extra, "preview") || IsOn(order.Extra, "test")
+        let isPreview = order.Extra.IsOn("preview") || order.Extra.IsOn("test")
         let asking = (isPreview ? Post("v3.private/brokerage/orders/preview")
                 : Post("v3.private/brokerage/orders").Commits().With("client_order_id", order.ClientOrderId ?? (broker is null ? fresh : $"{broker}-{fresh}")))
             .With("product_id", order.Market.Id)
             .With("side", order.Side.Upper())
             .With("order_configuration", Configuration(order, pricesBuys))
-            .With("margin_type", order.Extra["marginMode"]?.ToString().ToUpperInvariant())
+            .With("margin_type", order.Extra.Text("marginMode")?.ToUpperInvariant())
             .With(order.Extra.Without("stopPrice", "stop_price", "stopDirection", "stop_direction", "end_time", "post_only", "marginMode", "createMarketBuyOrderRequiresPrice", "preview", "test"))
         from placed in isPreview
             ? asking.ReadJson(json => Acknowledged(json, order.Market))
@@ -69,7 +69,7 @@ public sealed partial class Coinbase
     private static Params Configuration(NewOrder order, bool pricesBuys)
     {
         var (market, extra, isBuy) = (order.Market, order.Extra, order.Side == Side.Buy);
-        var trigger = order.TriggerPrice ?? Number(extra["stopPrice"]) ?? Number(extra["stop_price"]);
+        var trigger = order.TriggerPrice ?? extra.Decimal("stopPrice", "stop_price");
         var stop = trigger ?? order.StopLossPrice ?? order.TakeProfitPrice;
         if (!market.IsSpot || order.ReduceOnly == true) throw Refused(ErrorClass.NotSupported, $"{market.Symbol}: only spot orders are supported on Coinbase");
         if (order.Cost is not null && !(order.IsMarket && isBuy)) throw Refused(ErrorClass.NotSupported, "on Coinbase only a market buy is placed by cost");
@@ -91,7 +91,7 @@ public sealed partial class Coinbase
                 .With("stop_direction", extra["stop_direction"] ?? (fromBelow ? "STOP_DIRECTION_STOP_UP" : "STOP_DIRECTION_STOP_DOWN"))
                 .With("end_time", end));
         }
-        var postOnly = (order with { PostOnly = order.PostOnly || IsOn(extra, "post_only") }).IsPostOnly();
+        var postOnly = (order with { PostOnly = order.PostOnly || extra.IsOn("post_only") }).IsPostOnly();
         return end is not null ? Params.Of("limit_limit_gtd", terms.With("end_time", end).With("post_only", postOnly))
             : order.TimeInForce == TimeInForce.ImmediateOrCancel ? Params.Of("sor_limit_ioc", terms)
             : order.TimeInForce == TimeInForce.FillOrKill ? Params.Of("limit_limit_fok", terms)
@@ -100,12 +100,12 @@ public sealed partial class Coinbase
 
     // A market buy is placed by what it may cost: said so, or from the price, or as the amount where the user wants it so.
     private static decimal CostOf(NewOrder order, bool pricesBuys) =>
-        order.Cost ?? (!(order.Extra.Has("createMarketBuyOrderRequiresPrice") ? IsOn(order.Extra, "createMarketBuyOrderRequiresPrice") : pricesBuys) ? order.Amount
+        order.Cost ?? (!(order.Extra.Has("createMarketBuyOrderRequiresPrice") ? order.Extra.IsOn("createMarketBuyOrderRequiresPrice") : pricesBuys) ? order.Amount
             : order.Price is { } price ? order.Amount * price
             : throw Refused(ErrorClass.InvalidOrder, "a market buy on Coinbase is placed by its cost: give the cost, or a price to compute it with"));
 
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed) =>
-        (IsOn(changed.Extra, "preview") || IsOn(changed.Extra, "test") ? Post("v3.private/brokerage/orders/edit_preview") : Post("v3.private/brokerage/orders/edit").Commits())
+        (changed.Extra.IsOn("preview") || changed.Extra.IsOn("test") ? Post("v3.private/brokerage/orders/edit_preview") : Post("v3.private/brokerage/orders/edit").Commits())
             .With("order_id", order.RequiredId)
             .With("size", changed.Amount == 0 ? null : changed.AmountText)
             .With("price", changed.Price is null ? null : changed.PriceText)
@@ -138,43 +138,30 @@ public sealed partial class Coinbase
         Get("v3.private/brokerage/orders/historical/fills")
             .With("product_id", trades.Market?.Id)
             .With("limit", trades.Window.Limit)
-            .With("start_sequence_timestamp", Iso(trades.Window.SinceMilliseconds))
-            .With("end_sequence_timestamp", Iso(Number(trades.Extra["until"])))
+            .With("start_sequence_timestamp", trades.Window.Since?.Iso8601())
+            .With("end_sequence_timestamp", trades.Extra.Time("until")?.Iso8601())
             .With(trades.Extra.Without("until"))
-            .ReadJson(json => List(json["fills"]).Select(t => ReadTrade(t, trades.Markets, trades.Market)));
+            .ReadJson(json => json["fills"].List.Select(t => ReadTrade(t, trades.Markets, trades.Market)));
 
     private Call<IEnumerable<Order>> Cancel(string[] ids, Markets markets, Market? market, Params extra) =>
         Post("v3.private/brokerage/orders/batch_cancel").Commits().With("order_ids", ids).With(extra)
-            .ReadJson(json => List(json["results"]).Select(o => ReadOrder(o, markets, market)));
+            .ReadJson(json => json["results"].List.Select(o => ReadOrder(o, markets, market)));
 
     private Call<IEnumerable<Order>> ReadOrders(OrdersQuery orders, string? status) =>
         Get("v3.private/brokerage/orders/historical/batch")
             .With("order_status", status)
             .With("product_id", orders.Market?.Id)
             .With("limit", orders.Window.Limit ?? UsualOrders)
-            .With("start_date", Iso(orders.Window.SinceMilliseconds))
-            .With("end_date", Iso(Number(orders.Extra["until"])))
+            .With("start_date", orders.Window.Since?.Iso8601())
+            .With("end_date", orders.Extra.Time("until")?.Iso8601())
             .With(orders.Extra.Without("until"))
-            .ReadJson(json => List(json["orders"]).Select(o => ReadOrder(o, orders.Markets, orders.Market)));
+            .ReadJson(json => json["orders"].List.Select(o => ReadOrder(o, orders.Markets, orders.Market)));
 
     private static Balance Sum(IEnumerable<(string Code, Holding Holding)> accounts) => new(accounts.GroupBy(a => a.Code).ToValueMap(g => g.Key, g => new Holding
     {
         Free = g.Sum(a => a.Holding.Free),
         Used = g.Sum(a => a.Holding.Used),
     }));
-
-    private static string? Iso(decimal? milliseconds) => milliseconds is { } value
-        ? DateTimeOffset.FromUnixTimeMilliseconds((long)value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) : null;
-
-    private static decimal? Number(Param? value) => value switch
-    {
-        null => null,
-        Param.Number number => number.Value,
-        _ when decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw Refused(ErrorClass.BadRequest, $"{value} is no number"),
-    };
-
-    private static Errors.BaseError Refused(ErrorClass error, string why) => new ExchangeError(error, why).ToException();
 
     // { "order_id", "product_id", "client_order_id", "order_configuration": { kind: { "base_size" | "quote_size", "limit_price", "stop_price", … } }, "status", … };
     // of one just placed the ids alone

@@ -83,7 +83,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         from method in SettingText("fetchTime")
-        from time in ((extra["method"]?.ToString() ?? method) == "v2PublicGetTime"
+        from time in ((extra.Text("method") ?? method) == "v2PublicGetTime"
                 ? Get("v2.public/time").With(extra.Without("method")).ReadJson(json => json["data"]["epoch"])
                 : Get("v3.public/brokerage/time").With(extra.Without("method")).ReadJson(json => json["epochSeconds"]))
             .Select(seconds => seconds.SecondsOrNull ?? throw seconds.Bad("a time"))
@@ -91,7 +91,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
         from said in Call.All(new[] { "v2.public/currencies", "v2.public/currencies/crypto", "v2.public/exchange-rates" }.Select(path => Get(path).With(extra).ReadJson(json => json["data"])))
-        select List(said[0]).Concat(List(said[1])).Select(ReadCurrency)
+        select said[0].List.Concat(said[1].List).Select(ReadCurrency)
             .Concat(said[2]["rates"].Fields.Select(rate => new Currency(Facts.CodeOf(rate.Name)) { Id = rate.Name, Type = "crypto" }))
             .DistinctBy(c => c.Code).ToValueMap(c => c.Code);
 
@@ -103,8 +103,8 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
                 .Select(kind => Get("v3.public/brokerage/market/products").With(extra.Without("usePrivate")).With("product_type", "FUTURE").With(kind).ReadJson(json => json)))
             .Or(ErrorClass.BaseError, _ => Call.Value<IReadOnlyList<Json>>([]))
         let fees = authorized ? spot[1]["fee_tier"] : default
-        select List(spot[0]["products"]).Select(m => ReadSpotMarket(m, fees))
-            .Concat(contracts.SelectMany(some => List(some["products"]).Select(m => ReadContract(m, some["fee_tier"])))).ToValueList();
+        select spot[0]["products"].List.Select(m => ReadSpotMarket(m, fees))
+            .Concat(contracts.SelectMany(some => some["products"].List.Select(m => ReadContract(m, some["fee_tier"])))).ToValueList();
 
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>
         OfMarket(market, "ticker", extra, asking => asking.With("limit", 1)).ReadJson(json => ReadTicker(json["trades"][0], market.Symbol) with
@@ -114,13 +114,13 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         });
 
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
-        wanted?.FirstOrDefault(m => !m.IsSpot) is { } contract ? NotHere<IEnumerable<Ticker>>(contract)
+        wanted?.FirstOrDefault(m => !m.IsSpot) is { } contract ? throw NotHere($"{contract.Symbol}: only spot markets are supported on Coinbase")
             : Listed(extra).With("product_ids", Ids(wanted)).With("product_type", wanted is { Count: > 0 } ? "SPOT" : null).With(extra.Without("usePrivate"))
-                .ReadJson(json => List(json["products"]).Select(t => ReadTicker(t, Named(t["product_id"], markets, null).Symbol ?? throw t["product_id"].Bad("a product id"))));
+                .ReadJson(json => json["products"].List.Select(t => ReadTicker(t, Named(t["product_id"], markets, null).Symbol ?? throw t["product_id"].Bad("a product id"))));
 
     public override Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         Get("v3.private/brokerage/best_bid_ask").With("product_ids", Ids(wanted)).With(extra)
-            .ReadJson(json => List(json["pricebooks"]).Select(b => new Ticker(Named(b["product_id"], markets, null).Symbol ?? throw b["product_id"].Bad("a product id"))
+            .ReadJson(json => json["pricebooks"].List.Select(b => new Ticker(Named(b["product_id"], markets, null).Symbol ?? throw b["product_id"].Bad("a product id"))
             {
                 Timestamp = b["time"].Iso8601OrNull,
                 Bid = b["bids"][0]["price"].DecimalOrNull, BidVolume = b["bids"][0]["size"].DecimalOrNull,
@@ -128,7 +128,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
             }));
 
     public override Call<OrderBook> FetchOrderBook(Market market, int? limit, Params extra) =>
-        (IsOn(extra, "usePrivate") ? Get("v3.private/brokerage/product_book") : Get("v3.public/brokerage/market/product_book"))
+        (extra.IsOn("usePrivate") ? Get("v3.private/brokerage/product_book") : Get("v3.public/brokerage/market/product_book"))
             .With("product_id", market.Id).With("limit", limit).With(extra.Without("usePrivate"))
             .ReadJson(json => json["pricebook"] is { IsObject: true } book ? new OrderBook(market.Symbol)
             {
@@ -139,12 +139,12 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra)
     {
-        var until = Seconds(extra["until"]);
+        var until = extra.Time("until")?.ToUnixTimeSeconds();
         return window.Since is not null && until is null
             ? Call.Fail<IEnumerable<Trade>>(ErrorClass.ArgumentsRequired, "Coinbase finds trades between two times: give until besides since")
             : LoadedMarkets.Then(markets => OfMarket(market, "ticker", extra.Without("until"), asking => asking
                     .With("start", window.SinceSeconds).With("limit", window.Limit is { } limit ? Math.Min(limit, MostTrades) : null).With("end", until))
-                .ReadJson(json => List(json["trades"]).Select(t => ReadTrade(t, markets, market))));
+                .ReadJson(json => json["trades"].List.Select(t => ReadTrade(t, markets, market))));
     }
 
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra) =>
@@ -152,28 +152,22 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         let length = (long)timeframe.Length.TotalSeconds * Math.Min(window.Limit ?? MostCandles, MostCandles)
         let start = window.SinceSeconds ?? (now.ToUnixTimeSeconds() - length)
         from candles in OfMarket(market, "candles", extra.Without("until"), asking => asking
-                .With("granularity", timeframe.Id).With("start", start).With("end", Seconds(extra["until"]) ?? start + length))
-            .ReadJson(json => List(json["candles"]).Select(ReadCandle))
+                .With("granularity", timeframe.Id).With("start", start).With("end", extra.Time("until")?.ToUnixTimeSeconds() ?? start + length))
+            .ReadJson(json => json["candles"].List.Select(ReadCandle))
         select candles;
 
     // What is asked of one product, whose public and private endpoints are alike.
     private Asking OfMarket(Market market, string what, Params extra, Func<Asking, Asking> with) =>
-        with((IsOn(extra, "usePrivate") ? Get($"v3.private/brokerage/products/{{product_id}}/{what}") : Get($"v3.public/brokerage/market/products/{{product_id}}/{what}"))
+        with((extra.IsOn("usePrivate") ? Get($"v3.private/brokerage/products/{{product_id}}/{what}") : Get($"v3.public/brokerage/market/products/{{product_id}}/{what}"))
             .With("product_id", market.Id)).With(extra.Without("usePrivate"));
 
-    private Asking Listed(Params extra) => IsOn(extra, "usePrivate") ? Get("v3.private/brokerage/products") : Get("v3.public/brokerage/market/products");
+    private Asking Listed(Params extra) => extra.IsOn("usePrivate") ? Get("v3.private/brokerage/products") : Get("v3.public/brokerage/market/products");
 
     private Call<Json> Products(Params extra) => Listed(extra).With(extra.Without("usePrivate")).ReadJson(json => json);
 
     private Call<Json> FeeTier(Params extra) => Get("v3.private/brokerage/transaction_summary").With(extra.Without("usePrivate")).ReadJson(json => json);
 
     private static Param? Ids(IReadOnlyList<Market>? markets) => markets is null ? null : (Param)markets.Select(m => m.Id).ToArray();
-
-    private static Call<T> NotHere<T>(Market market) => Call.Fail<T>(ErrorClass.NotSupported, $"{market.Symbol}: only spot markets are supported on Coinbase");
-
-    private static bool IsOn(Params extra, string name) => extra[name] is Param.Flag { Value: true } or Param.Text { Value: "true" };
-
-    private static long? Seconds(Param? milliseconds) => milliseconds is Param.Number { Value: var value } ? (long)(value / 1000) : null;
 
     private static List<string> Texts(Json json, params ReadOnlySpan<string> names)
     {
@@ -182,8 +176,6 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
             if (json[name].TextOrNull is { } text) found.Add(text);
         return found;
     }
-
-    private static IEnumerable<Json> List(Json json) => json.IsArray ? json.Items : throw json.Bad("a list");
 
     // A product that is not listed has a telling name.
     private static (string? Symbol, string? Quote) Named(Json product, Markets markets, Market? asked)

@@ -78,8 +78,8 @@ public sealed partial class Kraken
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra)
     {
         var asset = markets.CurrencyId(currency);
-        var network = extra["network"]?.ToString().ToUpperInvariant() is { } said ? Option("networks", said) ?? said : null;
-        var method = extra["method"]?.ToString() ?? Option("depositMethods", network == "TRC20" && currency == "USDT" ? "USDT-TRC20" : currency);
+        var network = extra.Text("network")?.ToUpperInvariant() is { } said ? Option("networks", said) ?? said : null;
+        var method = extra.Text("method") ?? Option("depositMethods", network == "TRC20" && currency == "USDT" ? "USDT-TRC20" : currency);
         return from chosen in method is not null ? Call.Value<string?>(method) : Post("private/DepositMethods").With("asset", asset).ReadJson(json =>
                    json["result"].Items.Select(m => m["method"].Text).FirstOrDefault(m => network is not null && m.Contains(network, StringComparison.Ordinal))
                        ?? json["result"][0]["method"].TextOrNull)
@@ -136,7 +136,7 @@ public sealed partial class Kraken
 
     // The end is a second later than what was asked for, which may be in the middle of one.
     private static Asking Until(Asking asking, Params extra, bool exact = false) =>
-        asking.With("end", (extra["until"] ?? extra["till"]) is Param.Number { Value: var until } ? Seconds(exact ? until + 1000 : decimal.Truncate(until / 1000 + 1) * 1000) : null)
+        asking.With("end", extra.Decimal("until", "till") is { } until ? Seconds(exact ? until + 1000 : decimal.Truncate(until / 1000 + 1) * 1000) : null)
             .With(extra.Without("until", "till"));
 
     private static string? Seconds(decimal? milliseconds) => milliseconds is { } ms ? Numbers.Plain(ms / 1000) : null;

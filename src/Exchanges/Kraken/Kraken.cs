@@ -126,7 +126,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
 
     // A batch cancels and places as JSON, and so does a price given in percent; all else is a form.
     private static bool TakesJson(Draft request) => request.Endpoint.Path is "CancelOrderBatch" or "AddOrderBatch"
-        || (request.Params["price"]?.ToString().EndsWith('%') ?? false);
+        || (request.Params.Text("price")?.EndsWith('%') ?? false);
 
     // XXBT, ZUSD, XBT.M: a suffix says where the coins are kept.
     private string Code(string id) => id.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"{Facts.CodeOf(id[..dot])}{id[dot..]}" : Facts.CodeOf(id);
@@ -221,7 +221,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
 
     private static string? Flags(NewOrder order)
     {
-        var flags = new[] { order.Extra["oflags"]?.ToString(), IsByCost(order) ? "viqc" : null, order.IsPostOnly() ? "post" : null }.Where(f => f is not null).ToList();
+        var flags = new[] { order.Extra.Text("oflags"), IsByCost(order) ? "viqc" : null, order.IsPostOnly() ? "post" : null }.Where(f => f is not null).ToList();
         return flags.Count == 0 ? null : string.Join(',', flags);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -21,6 +22,9 @@ public static class Encode
 
     /// <summary>The same without percent-encoding.</summary>
     public static string RawQuery(Params values) => string.Join('&', values.Select(v => $"{v.Key}={v.Value}"));
+
+    /// <summary>The time in UTC with milliseconds: 2026-11-24T12:00:00.000Z.</summary>
+    public static string Iso8601(this DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static string Component(string text) => Uri.EscapeDataString(text);
 

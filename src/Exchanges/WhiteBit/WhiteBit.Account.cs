@@ -10,8 +10,8 @@ public sealed partial class WhiteBit
         // The exchange takes what a market buy may cost, not how much it shall buy.
         if (!changed.IsLimit && changed.Side == Side.Buy && changed.Cost is null && !changed.Extra.Has("total"))
             throw Invalid("a market buy is changed by its cost, not by an amount");
-        var trigger = changed.TriggerPrice ?? Number(changed.Extra["stopPrice"] ?? changed.Extra["activationPrice"]);
-        var total = changed.Cost ?? Number(changed.Extra["total"]);
+        var trigger = changed.TriggerPrice ?? changed.Extra.Decimal("stopPrice", "activationPrice");
+        var total = changed.Cost ?? changed.Extra.Decimal("total");
         return Post("v4.private/order/modify").Commits()
             .With("market", changed.Market.Id)
             .With("clientOrderId", changed.ClientOrderId)
@@ -26,15 +26,15 @@ public sealed partial class WhiteBit
 
     public override Call<IEnumerable<Order>> CancelAllOrders(Markets markets, Market? market, Params extra)
     {
-        var type = extra["type"]?.ToString() ?? (market?.Type ?? MarketType.Spot).Lower();
+        var type = extra.Text("type") ?? (market?.Type ?? MarketType.Spot).Lower();
         string[] kinds = type switch
         {
-            "spot" => [extra["isMargin"] is Param.Flag { Value: true } ? "margin" : "spot"],
+            "spot" => [extra.IsOn("isMargin") ? "margin" : "spot"],
             "swap" => ["futures"],
-            _ => throw NotHere($"the type {type}; there are spot and swap"),
+            _ => throw NotHere($"there is no type {type}, but spot and swap"),
         };
         return Post("v4.private/order/cancel/all").Commits().With("market", market?.Id).With("type", kinds).With(extra.Without("type", "isMargin"))
-            .ReadJson(json => List(json).Select(o => ReadOrder(o, markets, market?.Id)));
+            .ReadJson(json => json.List.Select(o => ReadOrder(o, markets, market?.Id)));
     }
 
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
@@ -55,7 +55,7 @@ public sealed partial class WhiteBit
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra)
     {
-        if (IsFiat(currency) && new[] { "provider", "amount", "uniqueId" }.FirstOrDefault(name => !extra.Has(name)) is { } missing) throw Needed(missing, $"a deposit of {currency}");
+        if (IsFiat(currency) && new[] { "provider", "amount", "uniqueId" }.FirstOrDefault(name => !extra.Has(name)) is { } missing) throw Needed($"a deposit of {currency} needs the parameter {missing}");
         return Post(IsFiat(currency) ? "v4.private/main-account/fiat-deposit-url" : "v4.private/main-account/address").With("ticker", markets.CurrencyId(currency)).With(extra)
             .ReadJson(json => ReadAddress(json, currency));
     }
@@ -66,7 +66,7 @@ public sealed partial class WhiteBit
     // Answered with an empty list: the history tells what became of it, by the unique id.
     public override Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal)
     {
-        if (IsFiat(withdrawal.Currency) && !withdrawal.Extra.Has("provider")) throw Needed("provider", $"a withdrawal of {withdrawal.Currency}");
+        if (IsFiat(withdrawal.Currency) && !withdrawal.Extra.Has("provider")) throw Needed($"a withdrawal of {withdrawal.Currency} needs the parameter provider");
         var amount = markets.CurrencyText(withdrawal.Currency, withdrawal.Amount);
         return from id in withdrawal.Extra["uniqueId"] is { } own ? Call.Value(own.ToString()) : NewId(IdKind.Uuid22)
                from requested in Post("v4.private/main-account/withdraw").Commits()
@@ -85,13 +85,11 @@ public sealed partial class WhiteBit
     private static int Most(CurrencyQuery query) => Math.Min(query.Window.Limit ?? MostRecords, MostRecords);
 
     private Call<IEnumerable<Transaction>> ReadHistory(CurrencyQuery query, Asking asking) =>
-        asking.With(query.Extra).ReadJson(json => List(json["records"]).Select(t => ReadTransaction(t, query.Markets)));
+        asking.With(query.Extra).ReadJson(json => json["records"].List.Select(t => ReadTransaction(t, query.Markets)));
 
     private static bool IsFiat(string currency) => currency is "EUR" or "USD" or "RUB" or "UAH";
 
     private static string AccountOf(string name) => name switch { "funding" => "main", "margin" => "collateral", "trade" => "spot", _ => name };
-
-    private static Errors.BaseError Needed(string name, string what) => new ExchangeError(ErrorClass.ArgumentsRequired, $"{what} needs the parameter {name}").ToException();
 
     // { "account": { "address", "memo" }, "required": { … } }, for fiat money { "url" }
     private static DepositAddress ReadAddress(Json json, string currency) =>

@@ -6,25 +6,14 @@ namespace Ccxt.Exchanges;
 /// <summary>WhiteBIT: from its JSON to markets, orders and trades.</summary>
 public sealed partial class WhiteBit
 {
-    private static IEnumerable<Json> List(Json json) => json.IsArray ? json.Items : throw json.Bad("a list");
-
-    private static IEnumerable<(string Name, Json Value)> Table(Json json) => json.IsObject ? json.Fields : throw json.Bad("an object");
-
     private static IEnumerable<(string? Market, Json Value)> ByMarket(Json json, Market? asked) => json.IsArray
         ? json.Items.Select(item => (asked?.Id, item))
-        : Table(json).SelectMany(of => List(of.Value).Select(item => ((string?)of.Name, item)));
+        : json.Table.SelectMany(of => of.Value.List.Select(item => ((string?)of.Name, item)));
 
     private static string? First(Json said) => said.Fields.Select(field => field.Value[0].Or(field.Value).TextOrNull).FirstOrDefault(text => text is not null);
 
     private static Param? IdNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? (Param?)(long?)number : throw new ExchangeError(ErrorClass.BadRequest, $"{id} is no order id: they are whole numbers").ToException();
-
-    private static decimal? Number(Param? value) => value is null ? null
-        : decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Invalid($"{value} is no number");
-
-    private static Errors.BaseError Invalid(string why) => new ExchangeError(ErrorClass.InvalidOrder, why).ToException();
-
-    private static Errors.BaseError NotHere(string what) => new ExchangeError(ErrorClass.NotSupported, $"WhiteBIT does not take {what}").ToException();
 
     private static (string Base, string? Quote) CodesOf(string id, Facts facts) =>
         id.Split('_') is [var first, var second] ? (facts.CodeOf(first), facts.CodeOf(second)) : (id, null);
@@ -106,7 +95,7 @@ public sealed partial class WhiteBit
         IndexPrice = t["index_price"].DecimalOrNull,
     };
 
-    private static ValueList<Level> ReadLevels(Json levels) => List(levels).Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
+    private static ValueList<Level> ReadLevels(Json levels) => levels.List.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
     // [seconds, open, close, high, low, volume, deal]
     private static Candle ReadCandle(Json c) => new(c[0].SecondsOrNull ?? throw c[0].Bad("a time"),
@@ -137,7 +126,7 @@ public sealed partial class WhiteBit
         ReadOrder(json["orderId"].IsSaid ? json : throw json["orderId"].Bad("an order id"), markets, market.Id);
 
     private IEnumerable<Order> ReadOpen(Json json, Markets markets, Market? asked) =>
-        List(json).Select(o => ReadOrder(o, markets, asked?.Id)).Select(o => o with { Status = o.Status ?? OrderStatus.Open });
+        json.List.Select(o => ReadOrder(o, markets, asked?.Id)).Select(o => o with { Status = o.Status ?? OrderStatus.Open });
 
     // Done does not mean filled: without the number nobody knows.
     private IEnumerable<Order> ReadDone(Json json, Markets markets, Market? asked) => ByMarket(json, asked).Select(done =>

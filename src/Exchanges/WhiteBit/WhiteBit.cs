@@ -45,10 +45,10 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
     }
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
-        Get("v4.public/assets").With(extra).ReadJson(json => Table(json).Select(c => ReadCurrency(c.Name, c.Value)).ToValueMap(c => c.Code));
+        Get("v4.public/assets").With(extra).ReadJson(json => json.Table.Select(c => ReadCurrency(c.Name, c.Value)).ToValueMap(c => c.Code));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
-        Get("v4.public/markets").With(extra).ReadJson(json => List(json).Select(ReadMarket).ToValueList());
+        Get("v4.public/markets").With(extra).ReadJson(json => json.List.Select(ReadMarket).ToValueList());
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         Get("v4.public/time").With(extra).ReadJson(json => json["time"].SecondsOrNull ?? throw json["time"].Bad("a time"));
@@ -63,8 +63,8 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
     // By market id for all; swaps, and version 2, as a list in which each names its market.
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra)
     {
-        var swaps = extra["type"]?.ToString() == "swap" || wanted?.All(m => m.IsContract) == true;
-        var endpoint = extra["method"]?.ToString() switch
+        var swaps = extra.Text("type") == "swap" || wanted?.All(m => m.IsContract) == true;
+        var endpoint = extra.Text("method") switch
         {
             null => swaps ? "v4.public/futures" : "v4.public/ticker",
             "v4PublicGetTicker" => "v4.public/ticker",
@@ -73,8 +73,8 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
             var other => throw new ExchangeError(ErrorClass.NotSupported, $"tickers do not come from {other}").ToException(),
         };
         return Get(endpoint).With(extra.Without("type", "method")).ReadJson(json => endpoint == "v4.public/ticker"
-            ? Table(json).Select(t => ReadTicker(t.Value, Listed(t.Name)))
-            : List(json["result"]).Select(t => ReadTicker(t, Listed(t["tradingPairs"].Or(t["ticker_id"]).Text))));
+            ? json.Table.Select(t => ReadTicker(t.Value, Listed(t.Name)))
+            : json["result"].List.Select(t => ReadTicker(t, Listed(t["tradingPairs"].Or(t["ticker_id"]).Text))));
 
         string Listed(string id) => markets.ById(id)?.Symbol ?? id;
     }
@@ -88,7 +88,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         });
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
-        Get("v4.public/trades/{market}").With("market", market.Id).With(extra).ReadJson(json => List(json).Select(t => ReadTrade(t, market.Symbol)));
+        Get("v4.public/trades/{market}").With("market", market.Id).With(extra).ReadJson(json => json.List.Select(t => ReadTrade(t, market.Symbol)));
 
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra) =>
         Get("v1.public/kline")
@@ -97,7 +97,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
             .With("start", window.SinceSeconds)
             .With("limit", window.Limit is { } limit ? Math.Min(limit, MostCandles) : window.Since is null ? null : MostCandles)
             .With(extra)
-            .ReadJson(json => List(json["result"]).Select(ReadCandle));
+            .ReadJson(json => json["result"].List.Select(ReadCandle));
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) =>
         Post((extra["account"] ?? extra["type"])?.ToString() switch
@@ -105,20 +105,20 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
             "main" or "funding" => "v4.private/main-account/balance",
             "swap" => "v4.private/collateral-account/balance",
             _ => "v4.private/trade-account/balance",
-        }).With(extra.Without("account", "type")).ReadJson(json => new Balance(Table(json).ToValueMap(b => markets.Code(b.Name), b => ReadHolding(b.Value))));
+        }).With(extra.Without("account", "type")).ReadJson(json => new Balance(json.Table.ToValueMap(b => markets.Code(b.Name), b => ReadHolding(b.Value))));
 
     public override Call<Order> CreateOrder(NewOrder order)
     {
-        var (market, trigger) = (order.Market, order.TriggerPrice ?? Number(order.Extra["stopPrice"] ?? order.Extra["activation_price"]));
+        var (market, trigger) = (order.Market, order.TriggerPrice ?? order.Extra.Decimal("stopPrice", "activation_price"));
         var isIoc = order.TimeInForce == TimeInForce.ImmediateOrCancel;
-        var mode = order.Extra["marginMode"]?.ToString() ?? (order.Extra["margin"] is Param.Flag { Value: true } ? "cross" : null);
+        var mode = order.Extra.Text("marginMode") ?? (order.Extra.IsOn("margin") ? "cross" : null);
         var collateral = mode is not null || market.IsContract;
-        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null) throw NotHere("stop-loss and take-profit prices: give a trigger price");
-        if (order.TimeInForce is { } tif && tif != TimeInForce.GoodTillCanceled && !isIoc) throw NotHere($"the time in force {tif}; it takes GTC, IOC and PO");
+        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null) throw NotHere("the exchange takes no stop-loss and take-profit prices: give a trigger price");
+        if (order.TimeInForce is { } tif && tif != TimeInForce.GoodTillCanceled && !isIoc) throw NotHere($"the exchange does not take the time in force {tif}, but GTC, IOC and PO");
         var postOnly = order.IsPostOnly();
-        if (trigger is not null && (postOnly || isIoc)) throw NotHere("post-only and IOC with a trigger price");
-        if (isIoc && !order.IsLimit) throw NotHere($"IOC for {order.Type} orders");
-        if (mode is not (null or "cross")) throw NotHere($"the margin mode {mode}; it takes cross");
+        if (trigger is not null && (postOnly || isIoc)) throw NotHere("the exchange takes no post-only or IOC with a trigger price");
+        if (isIoc && !order.IsLimit) throw NotHere($"the exchange takes no IOC for {order.Type} orders");
+        if (mode is not (null or "cross")) throw NotHere($"the exchange does not take the margin mode {mode}, but cross");
         if (order.Cost is not null && (order.Side != Side.Buy || !order.IsMarket || collateral)) throw Invalid("a cost is for market buys on spot: give an amount");
         // Of stop-market orders on spot the exchange takes the amount of a buy in quote currency.
         if (!order.IsLimit && trigger is not null && !collateral && order.Side == Side.Buy && order.Cost is null)
@@ -126,7 +126,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
 
         var amount = order.Cost is { } cost ? market.CostText(cost) : order.AmountText;
         var price = order.IsLimit ? order.PriceText : null;
-        var own = order.ClientOrderId ?? order.Extra["clOrdId"]?.ToString();
+        var own = order.ClientOrderId ?? order.Extra.Text("clOrdId");
         return from broker in SettingText("broker-id")
                from id in own is null ? NewId(IdKind.Uuid16).Select(fresh => broker + fresh) : Call.Value(own)
                from placed in Post($"v4.private/order/{PathOf(order, trigger is not null, collateral)}").Commits()
@@ -193,7 +193,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         Post("v4.private/trade-account/order")
             .With("orderId", IdNumber(order.RequiredId)).With("market", order.Market?.Id)
             .With("limit", window.Limit is { } limit ? Math.Min(limit, MostRecords) : null).With(order.Extra)
-            .ReadJson(json => List(json["records"]).Select(t => ReadTrade(t, order.Market?.Symbol)));
+            .ReadJson(json => json["records"].List.Select(t => ReadTrade(t, order.Market?.Symbol)));
 
     private static Asking Within(Asking asking, OrdersQuery query) =>
         asking.With("market", query.Market?.Id).With("limit", query.Window.Limit is { } limit ? Math.Min(limit, MostRecords) : null).With(query.Extra);

@@ -47,6 +47,34 @@ public sealed class Params : IReadOnlyList<KeyValuePair<string, Param>>, IEquata
         return new Params([.. entries, entry]);
     }
 
+    /// <summary>Whether <paramref name="name"/> is given as true.</summary>
+    public bool IsOn(string name) => this[name] is Param.Flag { Value: true } or Param.Text { Value: "true" };
+
+    /// <summary>What is given under the first of the names that is there, as text; null when none is.</summary>
+    public string? Text(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (this[name] is { } value) return value.ToString();
+        return null;
+    }
+
+    /// <summary>What is given under the first of the names that is there, as a number; null when none is.</summary>
+    /// <exception cref="Errors.BadRequest">It is no number.</exception>
+    public decimal? Decimal(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (this[name] is { } value) return value is Param.Number number ? number.Value
+                : decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed
+                : throw new ExchangeError(ErrorClass.BadRequest, $"the parameter {name} has to be a number, not {value}").ToException();
+        return null;
+    }
+
+    /// <summary>What is given under <paramref name="name"/> as a time, in milliseconds since 1970; null when it is not given.</summary>
+    /// <exception cref="Errors.BadRequest">It is no time.</exception>
+    public DateTimeOffset? Time(string name) => Decimal(name) is not { } milliseconds ? null
+        : milliseconds is >= 0 and < 253402300800000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds)
+        : throw new ExchangeError(ErrorClass.BadRequest, $"the parameter {name} has to be a time in milliseconds since 1970, not {milliseconds}").ToException();
+
     public Params With(Params others) => others.Count == 0 ? this : Count == 0 ? others : others.Aggregate(this, (all, entry) => all.With(entry.Key, entry.Value));
 
     public Params Prepend(string name, Param value) => new([KeyValuePair.Create(name, value), .. entries.Where(e => e.Key != name)]);
