@@ -142,7 +142,6 @@ public abstract partial class Exchange(Facts facts)
 
     // ---- asking ----------------------------------------------------------------------------------------------------
 
-    /// <summary>An endpoint by scope and path (<c>public/Ticker</c>).</summary>
     /// <summary>The error of an order that the exchange would not take as it is.</summary>
     protected static Errors.BaseError Invalid(string why) => Refused(ErrorClass.InvalidOrder, why);
 
@@ -154,6 +153,7 @@ public abstract partial class Exchange(Facts facts)
 
     protected static Errors.BaseError Refused(ErrorClass error, string why) => new ExchangeError(error, why).ToException();
 
+    /// <summary>An endpoint by scope and path (<c>public/Ticker</c>).</summary>
     protected Asking Get(string endpoint) => Ask("GET", endpoint);
 
     protected Asking Post(string endpoint) => Ask("POST", endpoint);
