@@ -99,7 +99,7 @@ public static class Wire
     private static void Fit(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object) return;
-        if (info.Type == typeof(IOperation) || info.Type == typeof(MarketEvent) || info.Type == typeof(DeliveryPolicy))
+        if (info.Type == typeof(IOperation) || info.Type == typeof(MarketEvent) || info.Type == typeof(OrderEvent) || info.Type == typeof(DeliveryPolicy))
         {
             info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "type" };
             foreach (var entry in ByType.Values.Where(entry => entry.Type.IsAssignableTo(info.Type)))

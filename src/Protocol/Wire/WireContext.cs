@@ -122,6 +122,15 @@ namespace Ccxt.Protocol;
 [JsonSerializable(typeof(Stale))]
 [JsonSerializable(typeof(Resynced))]
 
+// Orders
+[JsonSerializable(typeof(OrderAccepted))]
+[JsonSerializable(typeof(OrderFilled))]
+[JsonSerializable(typeof(OrderCancelled))]
+[JsonSerializable(typeof(OrderRejected))]
+[JsonSerializable(typeof(OrderUnknown))]
+[JsonSerializable(typeof(OrderReconciled))]
+[JsonSerializable(typeof(OrderNeverSent))]
+
 // The model
 [JsonSerializable(typeof(Market))]
 [JsonSerializable(typeof(Currency))]

@@ -355,6 +355,14 @@ internal static class Samples
         new SubscriptionEnded("s-1", "binance", Channel.OrderBooks, "the engine stops"),
         new MarketsLoaded("binance", 2841, At),
 
+        new OrderAccepted("binance", "main", "mine-1", "BTC/USDT", Later, Order),
+        new OrderFilled("binance", "main", "mine-1", "BTC/USDT", Later, Trade, Order),
+        new OrderCancelled("binance", "main", "mine-1", "BTC/USDT", Later, Order),
+        new OrderRejected("binance", "main", "mine-1", "BTC/USDT", Later, Error),
+        new OrderUnknown("binance", "main", "mine-1", "BTC/USDT", Later, Error),
+        new OrderReconciled("binance", "main", "mine-1", "BTC/USDT", Later, Order),
+        new OrderNeverSent("binance", "main", "mine-1", "BTC/USDT", Later, Error),
+
         Market, Currency, Network, Ticker, Book, Trade, Fee, Candle, Order, Balance, Holding, Status, Reply,
         Transaction, LedgerEntry, TransferEntry, DepositAddress, TradingFee, TradingLimits, MovingFee, NetworkFee, DepositWithdrawFee, Account, Position, FundingRate, PastFundingRate, OpenInterest,
     }.Concat(Events).Concat(Policies).ToDictionary(sample => sample.GetType());

@@ -26,7 +26,7 @@ public class WireTests
         var answers = operations
             .SelectMany(type => type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOperation<>)))
             .Select(i => typeof(Answer<>).MakeGenericType(i.GetGenericArguments()));
-        var events = protocol.Where(type => type.IsAssignableTo(typeof(MarketEvent)));
+        var events = protocol.Where(type => type.IsAssignableTo(typeof(MarketEvent)) || type.IsAssignableTo(typeof(OrderEvent)));
         var policies = typeof(DeliveryPolicy).GetNestedTypes();
 
         Assert.NotEmpty(operations);
