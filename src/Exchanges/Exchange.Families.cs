@@ -21,7 +21,7 @@ public abstract partial class Exchange
                           from placed in CreateOrders(markets, o.Orders.Select(order => New(order, markets)).ToList(), o.Extra)
                           select placed.Select(order => Complete(order, markets)).ToValueList(),
         EditOrder o => from markets in LoadedMarkets
-                       from edited in EditOrder(Query(markets, o.Order.Symbol, o.Id, o.ClientOrderId, o.Extra), New(o.Order, markets))
+                       from edited in Edit(Query(markets, o.Order.Symbol, o.Id, o.ClientOrderId, o.Extra), New(o.Order, markets))
                        select Complete(edited, markets),
         CancelOrders o => Cancelled((markets, market) => CancelOrders(markets, market, o.Ids, o.Extra), o.Symbol),
         CancelAllOrders o => Cancelled((markets, market) => CancelAllOrders(markets, market, o.Extra), o.Symbol),
@@ -89,6 +89,12 @@ public abstract partial class Exchange
         SetMarginMode o => LoadedMarkets.Then(markets => SetMarginMode(o.MarginMode, One(markets, o.Symbol), o.Extra)),
         _ => null,
     };
+
+    // Where an order cannot be changed it is cancelled and placed again. Two writes: a refused placement says that the edit is done as far as it
+    // goes, for the old order is gone. What the cancelled order had been filled stays on it; the amount is that of the new order.
+    private Call<Order> Edit(OrderQuery order, NewOrder changed) => EmulatedCapabilities.Contains("editOrder")
+        ? CancelOrder(order).Then(_ => CreateOrder(changed))
+        : EditOrder(order, changed);
 
     private static Market? One(Markets markets, string? symbol) => symbol is null ? null : markets[symbol];
 

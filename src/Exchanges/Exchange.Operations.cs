@@ -19,15 +19,15 @@ public abstract partial class Exchange
         .ToFrozenSet();
 
     /// <summary>CCXT's names of the operations that follow from others here: emulated ← native.</summary>
-    private static readonly (string Emulated, string From)[] Emulations =
+    private static readonly (string Emulated, string[] From)[] Emulations =
     [
-        ("fetchL2OrderBook", "fetchOrderBook"), ("fetchTradingFee", "fetchTradingFees"), ("fetchFundingRate", "fetchFundingRates"),
-        ("fetchDepositAddress", "fetchDepositAddressesByNetwork"), ("fetchDepositAddress", "fetchDepositAddresses"),
+        ("fetchL2OrderBook", ["fetchOrderBook"]), ("fetchTradingFee", ["fetchTradingFees"]), ("fetchFundingRate", ["fetchFundingRates"]),
+        ("fetchDepositAddress", ["fetchDepositAddressesByNetwork"]), ("fetchDepositAddress", ["fetchDepositAddresses"]), ("editOrder", ["cancelOrder", "createOrder"]),
     ];
 
     /// <summary>CCXT's names of the operations that this exchange does not have itself, and that follow from what it has.</summary>
     public FrozenSet<string> EmulatedCapabilities => field ??= Emulations
-        .Where(e => Capabilities.Contains(e.From) && !Capabilities.Contains(e.Emulated) && !facts.Lacks.Contains(e.Emulated))
+        .Where(e => e.From.All(Capabilities.Contains) && !Capabilities.Contains(e.Emulated) && !facts.Lacks.Contains(e.Emulated))
         .Select(e => e.Emulated).ToFrozenSet();
 
     public bool Supports(IOperation operation) =>

@@ -11,12 +11,11 @@ namespace Ccxt.Exchanges;
 public sealed class CallRun
 {
     private readonly Queue<Need> needs = [];
-    private WriteState write;
+    private int writesUnderway;
+    private bool wroteSomething, mayHaveWritten;
     private bool isDone;
 
     public CallRun(Call call) => Go(call.Root, null);
-
-    private enum WriteState { Before, Underway, Done }
 
     /// <summary>True once there is a <see cref="Value"/> or an <see cref="Error"/>.</summary>
     public bool IsDone => isDone;
@@ -55,14 +54,13 @@ public sealed class CallRun
     internal void Failed(Need need, ExchangeError error)
     {
         if (isDone) return;
-        var stamped = WithOutcome(Located(error, need as AskNeed));
-        if (need is AskNeed { Draft.Commits: true } && stamped.Outcome == Outcome.NotDone) write = WriteState.Before;
-        Raise(need.Frame, stamped);
+        if (need is AskNeed { Draft.Commits: true, WasSent: true }) Settle(error.Outcome);
+        Raise(need.Frame, WithOutcome(Located(error, need as AskNeed)));
     }
 
     internal void Sending(AskNeed ask)
     {
-        if (ask.Draft.Commits) write = WriteState.Underway;
+        if (ask.Draft.Commits) writesUnderway++;
     }
 
     private void Go(Step step, Frame? frame)
@@ -131,30 +129,39 @@ public sealed class CallRun
         try
         {
             next = code();
-            if (onRead is { Draft.Commits: true }) write = WriteState.Done;
+            if (onRead is { Draft.Commits: true }) Settle(Outcome.Done);
         }
         catch (BaseError e)
         {
-            next = new Step.Fail(Located(e.Error, onRead) with { Outcome = Outcome.Unknown });
+            next = Unreadable(e.Error);
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or InvalidOperationException or KeyNotFoundException or DivideByZeroException)
         {
-            next = new Step.Fail(Located(new ExchangeError(ErrorClass.BadResponse, $"the reply cannot be read: {e.Message}"), onRead) with { Outcome = Outcome.Unknown });
+            next = Unreadable(new ExchangeError(ErrorClass.BadResponse, $"the reply cannot be read: {e.Message}"));
         }
         Go(next, frame);
+
+        Step.Fail Unreadable(ExchangeError error)
+        {
+            if (onRead is { Draft.Commits: true }) Settle(Outcome.Unknown);
+            return new Step.Fail(Located(error, onRead));
+        }
+    }
+
+    // A write is over: done, not done, or nobody knows.
+    private void Settle(Outcome outcome)
+    {
+        writesUnderway--;
+        wroteSomething |= outcome == Outcome.Done;
+        mayHaveWritten |= outcome == Outcome.Unknown;
     }
 
     private static ExchangeError Located(ExchangeError error, AskNeed? ask) => ask is null ? error : error with { Endpoint = error.Endpoint ?? ask.Draft.Endpoint.Name };
 
-    // Before the write nothing is done; after it, it is done whatever failed; at it, a refusal that we know says so, or nobody knows.
+    // Before the write nothing is done; after it, it is done whatever failed; a refusal that we know says that it is not, and of all else nobody knows.
     private ExchangeError WithOutcome(ExchangeError error)
     {
-        var outcome = write switch
-        {
-            WriteState.Before => Outcome.NotDone,
-            WriteState.Done => Outcome.Done,
-            _ => error.Outcome,                             // as the exchange or the transport said
-        };
+        var outcome = mayHaveWritten || writesUnderway > 0 ? Outcome.Unknown : wroteSomething ? Outcome.Done : Outcome.NotDone;
         var retry = outcome switch
         {
             Outcome.Unknown => Retry.AfterReconcile,

@@ -41,7 +41,14 @@ public sealed class AskNeed : Need
     internal Func<Reply, object?> Read => step.Read;
 
     /// <summary>Says that the request leaves now: from here on the outcome of a write is unknown until its reply is read.</summary>
-    public void Sending() => Run.Sending(this);
+    public void Sending()
+    {
+        if (WasSent) return;
+        WasSent = true;
+        Run.Sending(this);
+    }
+
+    internal bool WasSent { get; private set; }
 
     public void Answer(Reply reply) => AnswerWith(reply);
 }
