@@ -49,7 +49,7 @@ public abstract partial class Exchange
             .Select(all => all.Where(a => o.Currencies?.Contains(a.Currency) != false).ToValueMap(a => a.Currency)),
         FetchDepositAddressesByNetwork o => LoadedMarkets.Then(markets => FetchDepositAddressesByNetwork(markets, o.Currency, o.Extra)).Select(ByNetwork),
         CreateDepositAddress o => LoadedMarkets.Then(markets => CreateDepositAddress(markets, o.Currency, o.Extra)),
-        Withdraw o => LoadedMarkets.Then(markets => Withdraw(markets, o)),
+        Withdraw o => Call.Value(o).Select(Checked).Then(withdrawal => LoadedMarkets.Then(markets => Withdraw(markets, withdrawal))),
         Transfer o => LoadedMarkets.Then(markets => Transfer(markets, o)),
         FetchAccounts o => FetchAccounts(o.Extra).Select(accounts => accounts.ToValueList()),
         FetchTradingFee o => On(o.Symbol, market => EmulatedCapabilities.Contains(o.Name)
@@ -140,6 +140,15 @@ public abstract partial class Exchange
                 : FetchDepositAddresses(markets, [operation.Currency], operation.Extra))
             .Select(all => all.FirstOrDefault(a => a.Currency == operation.Currency)
                 ?? throw new ExchangeError(ErrorClass.InvalidAddress, $"there is no deposit address of {operation.Currency} yet: create one") { Exchange = Id }.ToException());
+    }
+
+    /// <summary>A withdrawal whose address can be one, with the tag that may stand among the parameters.</summary>
+    /// <exception cref="Errors.InvalidAddress">The address is empty, has a space, or is one letter over and over.</exception>
+    protected virtual Withdraw Checked(Withdraw withdrawal)
+    {
+        var address = withdrawal.Address;
+        if (address.Contains(' ', StringComparison.Ordinal) || address.Distinct().Count() < 2) throw Refused(ErrorClass.InvalidAddress, $"\"{address}\" is no address");
+        return withdrawal.Tag is null && withdrawal.Extra.Has("tag") ? withdrawal with { Tag = withdrawal.Extra.Text("tag"), Extra = withdrawal.Extra.Without("tag") } : withdrawal;
     }
 
     // An exchange that knows one network only may leave its name out.

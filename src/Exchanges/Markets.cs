@@ -48,6 +48,18 @@ public sealed class Markets
         ? currency.Id
         : throw new ExchangeError(ErrorClass.ExchangeError, $"there is no currency {code}; codes look like {Currencies.Keys.FirstOrDefault() ?? "BTC"}") { Exchange = facts.Id }.ToException();
 
+    /// <summary>The exchange's own name of a network on which a currency moves: from the option networks, or as the currency lists it; as it is said where neither knows it.</summary>
+    public string NetworkId(string network, string? currency)
+    {
+        var preferred = currency is null ? network : NetworkNames.Of(network, currency);
+        return Option(preferred) ?? Option(NetworkNames.Other(preferred)) ?? Listed() ?? (NetworkNames.Older(network) is { } today ? NetworkId(today, currency) : network);
+
+        string? Option(string name) => facts.Options.Declares($"networks.{name}") ? facts.Options.Text($"networks.{name}") : null;
+
+        string? Listed() => (currency is null ? Currencies.Values : Currencies.TryGetValue(currency, out var one) ? [one] : [])
+            .Select(c => c.Networks.TryGetValue(network, out var found) ? found.Id : null).FirstOrDefault(id => id is not null);
+    }
+
     /// <summary>An amount of a currency, rounded to the step of the currency or of one of its networks, without exponent.</summary>
     /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
     public string CurrencyText(string code, decimal amount, string? network = null)

@@ -36,6 +36,9 @@ public sealed record Facts
     /// <summary>The common name of a network, from the option networksById; the exchange's own where that does not know it.</summary>
     public string NetworkOf(string id) => Options.Declares($"networksById.{id}") ? Options.Text($"networksById.{id}")! : id;
 
+    /// <summary>The same where the currency is known: a chain's own coin is no token on it (ETH), and a token is not its chain (ERC20).</summary>
+    public string NetworkOf(string id, string? currency) => NetworkNames.Of(NetworkOf(id), currency);
+
     /// <summary>The common code of a currency id: its alias, or the id in capitals.</summary>
     public string CodeOf(string id) => Currencies.TryGetValue(id, out var code) ? code
         : id.ToUpperInvariant() is var upper && Currencies.TryGetValue(upper, out var aliased) ? aliased : upper;

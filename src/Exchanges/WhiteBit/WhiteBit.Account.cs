@@ -63,6 +63,9 @@ public sealed partial class WhiteBit
     public override Call<DepositAddress> CreateDepositAddress(Markets markets, string currency, Params extra) =>
         Post("v4.private/main-account/create-new-address").Commits().With("ticker", markets.CurrencyId(currency)).With(extra).ReadJson(json => ReadAddress(json, currency));
 
+    // Fiat money goes to a provider, not to an address.
+    protected override Withdraw Checked(Withdraw withdrawal) => withdrawal;
+
     // Answered with an empty list: the history tells what became of it, by the unique id.
     public override Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal)
     {
