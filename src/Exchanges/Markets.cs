@@ -77,7 +77,7 @@ public sealed class Markets
         Percentage = market.Percentage ?? facts.Fees.Percentage,
         TierBased = market.TierBased ?? facts.Fees.TierBased,
         FeeSide = market.FeeSide ?? facts.Fees.Side,
-        Precision = market.Precision.Mode == facts.PrecisionMode ? market.Precision : market.Precision with { Mode = facts.PrecisionMode },
+        Precision = market.Precision with { Mode = facts.PrecisionMode, AmountMode = facts.AmountPrecisionMode, PricePlaces = facts.PricePlaces },
     };
 
     // Where an exchange lists no currencies, the finest step that a market uses is the currency's.

@@ -73,6 +73,7 @@ public static partial class CcxtShape
         Flag(writer, "active", currency.Active);
         Flag(writer, "deposit", currency.Deposit);
         Flag(writer, "withdraw", currency.Withdraw);
+        Flag(writer, "margin", currency.Margin);
         Number(writer, "fee", currency.Fee);
         writer.WriteStartObject("fees");
         foreach (var (network, fee) in currency.Fees) Number(writer, network, fee);

@@ -28,6 +28,10 @@ public sealed record Facts
     /// <summary>The exchange's currency id → the common code.</summary>
     public required FrozenDictionary<string, string> Currencies { get; init; }
     public PrecisionMode PrecisionMode { get; init; }
+    /// <summary>The unit of amounts where it is another; null: the same.</summary>
+    public PrecisionMode? AmountPrecisionMode { get; init; }
+    /// <summary>Digits after the point that a price keeps at most; null: no such limit.</summary>
+    public int? PricePlaces { get; init; }
     public required ErrorFacts Errors { get; init; }
     public Settings Options { get; init; } = Settings.None;
     /// <summary>Operations that a family member lacks though its head has them.</summary>

@@ -88,6 +88,8 @@ public static class FactsLoader
             Currencies = CommonAliases.Concat(node.Table("currencies").Select(c => KeyValuePair.Create(c.Name, c.Value)))
                 .GroupBy(c => c.Key).ToFrozenDictionary(g => g.Key, g => g.Last().Value),
             PrecisionMode = node.Word("precision", PrecisionMode.TickSize),
+            AmountPrecisionMode = node.TextOrNull("precision-of-amounts") is null ? null : node.Word("precision-of-amounts", PrecisionMode.TickSize),
+            PricePlaces = (int?)node.NumberOrNull("price-places"),
             Errors = Errors(node.ObjectOrNull("errors"), id),
             Options = new Settings(options),
             Lacks = node.Set("lacks").ToFrozenSet(),

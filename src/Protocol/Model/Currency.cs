@@ -14,6 +14,8 @@ public sealed record Currency(string Code)
     /// <summary>Withdrawal fee in the currency itself, the lowest of its networks.</summary>
     public decimal? Fee { get; init; }
     public ValueMap<decimal?> Fees { get; init => field = value ?? ValueMap<decimal?>.Empty; } = ValueMap<decimal?>.Empty;
+    /// <summary>Whether it can be borrowed for trading on margin; null when the exchange does not say.</summary>
+    public bool? Margin { get; init; }
     /// <summary>The step of amounts, in the exchange's precision mode.</summary>
     public decimal? Precision { get; init; }
     public CurrencyLimits Limits { get; init => field = value ?? CurrencyLimits.None; } = CurrencyLimits.None;

@@ -50,13 +50,13 @@ public sealed record Market(string Symbol)
 
     /// <summary>Truncates an amount to the market's step and writes it without exponent.</summary>
     /// <exception cref="Errors.InvalidOrder">Nothing is left.</exception>
-    public string AmountText(decimal amount) => Precision.Text(amount, Precision.Amount, Rounding.Truncate) is { } text and not "0"
+    public string AmountText(decimal amount) => Precision.AmountText(amount) is { } text and not "0"
         ? text
         : throw TooSmall("amount", amount, Precision.Amount);
 
     /// <summary>Rounds a price to the market's step and writes it without exponent.</summary>
     /// <exception cref="Errors.InvalidOrder">Nothing is left.</exception>
-    public string PriceText(decimal price) => Precision.Text(price, Precision.Price, Rounding.Nearest) is { } text and not "0"
+    public string PriceText(decimal price) => Precision.PriceText(price) is { } text and not "0"
         ? text
         : throw TooSmall("price", price, Precision.Price);
 
@@ -92,6 +92,14 @@ public sealed record MarketPrecision(decimal? Amount, decimal? Price)
     public decimal? Base { get; init; }
     public decimal? Quote { get; init; }
     public PrecisionMode Mode { get; init; } = PrecisionMode.TickSize;
+    /// <summary>The unit of <see cref="Amount"/> where it is another than <see cref="Mode"/>; null: the same.</summary>
+    public PrecisionMode? AmountMode { get; init; }
+    /// <summary>Digits after the point that a price keeps at most, whatever its step; null: no such limit.</summary>
+    public int? PricePlaces { get; init; }
+
+    internal string AmountText(decimal amount) => Numbers.Plain(Steps.To(amount, Amount, AmountMode ?? Mode, Rounding.Truncate));
+
+    internal string PriceText(decimal price) => Numbers.Plain(Steps.To(Steps.To(price, Price, Mode, Rounding.Nearest), PricePlaces, PrecisionMode.DecimalPlaces, Rounding.Truncate));
 
     internal string Text(decimal value, decimal? step, Rounding rounding) => Numbers.Plain(Steps.To(value, step, Mode, rounding));
 }

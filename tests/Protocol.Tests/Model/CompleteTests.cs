@@ -113,6 +113,13 @@ public class CompleteTests
         Assert.Equal("1.2", (market with { Precision = market.Precision with { Cost = null } }).CostText(1.239m));
         Assert.Equal("0.00000001", (market with { Precision = MarketPrecision.None }).AmountText(0.000000010m));
 
+        // Prices of five digits that end at the eighth place, amounts of eight places.
+        var both = market with { Precision = new(8, 5) { Mode = PrecisionMode.SignificantDigits, AmountMode = PrecisionMode.DecimalPlaces, PricePlaces = 8 } };
+        Assert.Equal("1234567.12345678", both.AmountText(1234567.123456789m));
+        Assert.Equal("36501", both.PriceText(36501.15m));
+        Assert.Equal("0.00000861", both.PriceText(0.0000086149m));
+        Assert.Equal("36501", both.CostText(36501.99m));
+
         var refusal = Assert.Throws<Errors.InvalidOrder>(() => market.AmountText(0.00009m));
         Assert.Equal(Outcome.NotDone, refusal.Error.Outcome);
         Assert.Contains("0.00009", refusal.Message, StringComparison.Ordinal);
