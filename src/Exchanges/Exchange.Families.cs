@@ -42,7 +42,7 @@ public abstract partial class Exchange
         FetchDeposits o => Money(o, o.Currency, o.Since, o.Limit, FetchDeposits, t => t.Timestamp, t => t.Currency),
         FetchWithdrawals o => Money(o, o.Currency, o.Since, o.Limit, FetchWithdrawals, t => t.Timestamp, t => t.Currency),
         FetchTransactions o => Money(o, o.Currency, o.Since, o.Limit, FetchTransactions, t => t.Timestamp, t => t.Currency),
-        FetchLedger o => Money(o, o.Currency, o.Since, o.Limit, query => FetchLedger(query).Select(entries => entries.Select(e => e.Complete())), e => e.Timestamp, e => e.Currency),
+        FetchLedger o => Money(o, o.Currency, o.Since, o.Limit, query => FetchLedger(query).Select(entries => entries.Select(CompleteOf)), e => e.Timestamp, e => e.Currency),
         FetchTransfers o => Money(o, o.Currency, o.Since, o.Limit, FetchTransfers, t => t.Timestamp, t => t.Currency),
         FetchDepositAddress o => LoadedMarkets.Then(markets => OneDepositAddress(markets, o)),
         FetchDepositAddresses o => LoadedMarkets.Then(markets => FetchDepositAddresses(markets, o.Currencies, o.Extra))
@@ -72,8 +72,9 @@ public abstract partial class Exchange
                             select positions.Where(p => wanted is null || wanted.Any(m => m.Symbol == p.Symbol))
                                 .Select(p => p.Complete(p.Symbol is { } symbol ? markets.Find(symbol) : null)).ToValueList(),
         FetchFundingRate o => On(o.Symbol, market => EmulatedCapabilities.Contains(o.Name)
-            ? from rates in LoadedMarkets.Then(markets => FetchFundingRates(markets, [market], o.Extra))
-              select rates.FirstOrDefault(r => r.Symbol == market.Symbol) ?? throw Lacking($"no funding rate of {market.Symbol}")
+            ? !market.IsContract ? Call.Fail<FundingRate>(ErrorClass.BadSymbol, $"{market.Symbol} has no funding rate: only contracts have one")
+            : from rates in LoadedMarkets.Then(markets => FetchFundingRates(markets, [market], o.Extra))
+              select rates.FirstOrDefault(r => r.Symbol == market.Symbol) ?? throw Lacking($"no funding rate of {market.Symbol}", ErrorClass.NullResponse)
             : FetchFundingRate(market, o.Extra)),
         FetchFundingRates o => from markets in LoadedMarkets
                                let wanted = Wanted(markets, o.Symbols)
@@ -95,6 +96,9 @@ public abstract partial class Exchange
     private Call<Order> Edit(OrderQuery order, NewOrder changed) => EmulatedCapabilities.Contains("editOrder")
         ? CancelOrder(order).Then(_ => CreateOrder(changed))
         : EditOrder(order, changed);
+
+    /// <summary>What follows in an entry of a ledger.</summary>
+    protected virtual LedgerEntry CompleteOf(LedgerEntry entry) => entry.Complete();
 
     private static Market? One(Markets markets, string? symbol) => symbol is null ? null : markets[symbol];
 
@@ -154,5 +158,5 @@ public abstract partial class Exchange
     // An exchange that knows one network only may leave its name out.
     private static ValueMap<DepositAddress> ByNetwork(IEnumerable<DepositAddress> addresses) => addresses.ToValueMap(a => a.Network ?? a.Currency);
 
-    private Errors.BaseError Lacking(string what) => new ExchangeError(ErrorClass.BadResponse, $"{facts.Name} answered, but said {what}") { Exchange = Id }.ToException();
+    private Errors.BaseError Lacking(string what, ErrorClass error = ErrorClass.BadResponse) => new ExchangeError(error, $"{facts.Name} answered, but said {what}") { Exchange = Id }.ToException();
 }

@@ -46,7 +46,7 @@ public abstract partial class Exchange
             FetchTicker o => On(o.Symbol, market => FetchTicker(market, o.Extra).Select(t => t.Complete(market))),
             FetchTickers o => Tickers(o.Symbols, (markets, wanted) => FetchTickers(markets, wanted, o.Extra)),
             FetchOrderBook o => On(o.Symbol, market => FetchOrderBook(market, o.Limit, o.Extra).Select(b => b.Complete())),
-            FetchTrades o => On(o.Symbol, market => Trades(market, new Window(o.Since, o.Limit), o.Extra)),
+            FetchTrades o => On(o.Symbol, market => Trades(market, o)),
             FetchOHLCV o => On(o.Symbol, market => Candles(market, o)),
             FetchBalance o => LoadedMarkets.Then(markets => FetchBalance(markets, o.Extra)).Select(b => b.Complete()),
             CreateOrder o => LoadedMarkets.Then(markets => CreateOrder(New(o, markets)).Select(order => CompleteOf(order, markets[o.Symbol]))),
@@ -81,15 +81,21 @@ public abstract partial class Exchange
         let symbols = wanted?.Select(m => m.Symbol).ToHashSet()
         select tickers.Where(t => symbols is null || symbols.Contains(t.Symbol)).Select(t => CompleteOf(t, markets)).ToValueMap(t => t.Symbol);
 
-    private Call<ValueList<Trade>> Trades(Market market, Window window, Params extra) =>
-        FetchTrades(market, window, extra).Select(trades => History.Trim(
-            trades.Select(t => t.Complete(market)).OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, window));
+    /// <summary>What of a history is kept in the answer, where that is not exactly what was asked for: some exchanges answer with a default limit, or are trusted with the beginning.</summary>
+    protected virtual Window Kept(IOperation operation, Window asked) => asked;
+
+    private Call<ValueList<Trade>> Trades(Market market, FetchTrades operation)
+    {
+        var window = new Window(operation.Since, operation.Limit);
+        return FetchTrades(market, window, operation.Extra).Select(trades => History.Trim(
+            trades.Select(t => t.Complete(market)).OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, Kept(operation, window)));
+    }
 
     private Call<ValueList<Candle>> Candles(Market market, FetchOHLCV operation)
     {
         var window = new Window(operation.Since, operation.Limit);
         var timeframe = new Timeframe(operation.Timeframe, facts.Timeframes.GetValueOrDefault(operation.Timeframe, operation.Timeframe), Timeframe.Parse(operation.Timeframe));
-        return FetchOHLCV(market, timeframe, window, operation.Extra).Select(candles => History.Trim(candles.OrderBy(c => c.Timestamp), c => c.Timestamp, window));
+        return FetchOHLCV(market, timeframe, window, operation.Extra).Select(candles => History.Trim(candles.OrderBy(c => c.Timestamp), c => c.Timestamp, Kept(operation, window)));
     }
 
     /// <summary>What follows in an order.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccxt.Protocol;
 using BaseError = Ccxt.Errors.BaseError;
 
@@ -140,6 +141,21 @@ public abstract partial class Exchange(Facts facts)
     protected static decimal? Precision(Json digits) => digits.IntOrNull is not { } places ? null
         : places is >= 0 and <= 28 ? new decimal(1, 0, 0, false, (byte)places) : throw digits.Bad("digits from 0 to 28");
 
+    /// <summary>The common name of a network as this currency uses it: a chain's own coin is no token on it, and a token is not its chain.</summary>
+    protected static string ChainOf(string network, string currency) => network switch
+    {
+        "ETH" or "ERC20" => currency == "ETH" ? "ETH" : "ERC20",
+        "TRX" or "TRC20" => currency == "TRX" ? "TRX" : "TRC20",
+        "BTC" or "BRC20" => currency == "BTC" ? "BTC" : "BRC20",
+        "CRONOS" or "CRC20" => currency == "CRO" ? "CRONOS" : "CRC20",
+        _ => network,
+    };
+
+    /// <summary>An order id of an exchange that takes whole numbers, as a number.</summary>
+    /// <exception cref="Errors.BadRequest">It is none.</exception>
+    protected static long IdNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : throw Refused(ErrorClass.BadRequest, $"{id} is no order id: they are whole numbers");
+
     // ---- asking ----------------------------------------------------------------------------------------------------
 
     /// <summary>The error of an order that the exchange would not take as it is.</summary>
@@ -229,7 +245,7 @@ public abstract partial class Exchange(Facts facts)
             var known = refusal.Class ?? facts.Errors.ClassOf(refusal.Code, refusal.Text, refusal.Table);
             var byStatus = reply.IsSuccess ? ErrorClass.ExchangeError : facts.Errors.Http.GetValueOrDefault(reply.Status, ErrorClass.ExchangeError);
             return Error(known ?? refusal.Otherwise ?? (refusal.StatusDecides ? byStatus : ErrorClass.ExchangeError), refusal.Text ?? refusal.Code ?? "refused", refusal,
-                known is null || refusal.LeavesUnknown || reply.Status >= 500 ? Outcome.Unknown : Outcome.NotDone);
+                known is null || refusal.LeavesUnknown || (reply.Status >= 500 && !refusal.IsSureAtAnyStatus) ? Outcome.Unknown : Outcome.NotDone);
         }
         if (reply.Status < 400) return null;
         var about = reply.Text.Length > 200 ? reply.Text[..200] + "…" : reply.Text;

@@ -62,6 +62,9 @@ public sealed record Refusal(string? Code, string? Text)
     /// <summary>A known word that does not tell whether a write happened (the exchange itself heard nothing in time).</summary>
     public bool LeavesUnknown { get; init; }
 
+    /// <summary>A known word tells that nothing was done even with a status of 5xx: of an exchange that refuses with 500.</summary>
+    public bool IsSureAtAnyStatus { get; init; }
+
     /// <summary>A refusal when there is a text, none when there is not.</summary>
     public static Refusal? From(string? text) => string.IsNullOrEmpty(text) ? null : new Refusal(null, text);
 }

@@ -59,7 +59,7 @@ public sealed partial record Endpoint(string Scope, string Verb, string Path)
     {
         if (!Path.Contains('{', StringComparison.Ordinal)) return (Path, values);
         var filled = Braces().Replace(Path, match => values[match.Groups[1].Value] is { } value
-            ? Encode.Component(value.ToString())
+            ? Encode.Segment(value.ToString())
             : throw new ExchangeError(ErrorClass.ArgumentsRequired, $"the path needs the parameter {match.Groups[1].Value}") { Endpoint = Name }.ToException());
         return (filled, values.Without(PathParameters.ToArray()));
     }

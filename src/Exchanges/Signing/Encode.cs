@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
 
 /// <summary>Parameters as text, exactly as exchanges expect to find it signed.</summary>
-public static class Encode
+public static partial class Encode
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -28,12 +29,18 @@ public static class Encode
 
     public static string Component(string text) => Uri.EscapeDataString(text);
 
+    /// <summary>A part of a path: what RFC 3986 lets stand there stays as it is.</summary>
+    public static string Segment(string text) => NotOfSegments().Replace(text, part => Component(part.Value));
+
     public static string Json(Params values)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Plain)) Write(writer, values);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
+
+    [GeneratedRegex("[^:@!$&'()*+,;=]+")]
+    private static partial Regex NotOfSegments();
 
     private static void Append(StringBuilder text, string name, Param value)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
@@ -11,9 +10,6 @@ public sealed partial class WhiteBit
         : json.Table.SelectMany(of => of.Value.List.Select(item => ((string?)of.Name, item)));
 
     private static string? First(Json said) => said.Fields.Select(field => field.Value[0].Or(field.Value).TextOrNull).FirstOrDefault(text => text is not null);
-
-    private static Param? IdNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? (Param?)(long?)number : throw new ExchangeError(ErrorClass.BadRequest, $"{id} is no order id: they are whole numbers").ToException();
 
     private static (string Base, string? Quote) CodesOf(string id, Facts facts) =>
         id.Split('_') is [var first, var second] ? (facts.CodeOf(first), facts.CodeOf(second)) : (id, null);
@@ -38,7 +34,7 @@ public sealed partial class WhiteBit
                 Deposit = new MinMax(c["min_deposit"].DecimalOrNull, c["max_deposit"].DecimalOrNull),
                 Withdraw = new MinMax(c["min_withdraw"].DecimalOrNull, c["max_withdraw"].DecimalOrNull),
             },
-            Networks = deposits.Concat(withdrawals).Distinct().Select(n => new Network(NetworkCode(n, code))
+            Networks = deposits.Concat(withdrawals).Distinct().Select(n => new Network(ChainOf(n, code))
             {
                 Id = n,
                 Deposit = deposits.Contains(n),
@@ -49,16 +45,6 @@ public sealed partial class WhiteBit
     }
 
     private static MinMax ReadLimits(Json limits) => new(limits["min"].DecimalOrNull, limits["max"].DecimalOrNull);
-
-    // A chain's own coin is no token on it, and a token is not its chain.
-    private static string NetworkCode(string id, string currency) => id switch
-    {
-        "ETH" or "ERC20" => currency == "ETH" ? "ETH" : "ERC20",
-        "TRX" or "TRC20" => currency == "TRX" ? "TRX" : "TRC20",
-        "BTC" or "BRC20" => currency == "BTC" ? "BTC" : "BRC20",
-        "CRONOS" or "CRC20" => currency == "CRO" ? "CRONOS" : "CRC20",
-        _ => id,
-    };
 
     // { "name": "BTC_USDT", "stock", "money", "stockPrec": digits, "moneyPrec", "makerFee": percent, "minAmount", "minTotal", "maxTotal", "tradesEnabled", "isCollateral", "type" }
     private Market ReadMarket(Json m)
