@@ -139,10 +139,11 @@ public abstract partial class Exchange
     private Call<DepositAddress> OneDepositAddress(Markets markets, FetchDepositAddress operation)
     {
         if (!EmulatedCapabilities.Contains(operation.Name)) return FetchDepositAddress(markets, operation.Currency, operation.Extra);
+        var network = Capabilities.Contains("fetchDepositAddressesByNetwork") ? operation.Extra.Text("network") : null;
         return (Capabilities.Contains("fetchDepositAddressesByNetwork")
-                ? FetchDepositAddressesByNetwork(markets, operation.Currency, operation.Extra)
+                ? FetchDepositAddressesByNetwork(markets, operation.Currency, operation.Extra.Without("network"))
                 : FetchDepositAddresses(markets, [operation.Currency], operation.Extra))
-            .Select(all => all.FirstOrDefault(a => a.Currency == operation.Currency)
+            .Select(all => all.FirstOrDefault(a => a.Currency == operation.Currency && (network is null || a.Network == network))
                 ?? throw new ExchangeError(ErrorClass.InvalidAddress, $"there is no deposit address of {operation.Currency} yet: create one") { Exchange = Id }.ToException());
     }
 

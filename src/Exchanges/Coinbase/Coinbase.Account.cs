@@ -7,6 +7,7 @@ namespace Ccxt.Exchanges;
 public sealed partial class Coinbase
 {
     private const int MostAccounts = 250;
+    private const int MostAccountsOfV2 = 100;
     private const int UsualOrders = 100;
 
     // v2 tells one amount of an account, v3 what is free and what is held; several accounts may hold one currency.
@@ -34,12 +35,19 @@ public sealed partial class Coinbase
 
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
         from markets in LoadedMarkets
-        from accounts in Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(extra).ReadJson(json => json["accounts"].List.Select(a => new Account(a["uuid"].TextOrNull)
-        {
-            // "BTC Wallet": the second word is the kind.
-            Type = a["active"].IsSaid ? a["name"].TextOrNull?.Split(' ').ElementAtOrDefault(1)?.ToLowerInvariant() : a["type"].TextOrNull,
-            Code = a["currency"].TextOrNull is { } id ? markets.Code(id) : null,
-        }))
+        from version in SettingText("fetchAccounts")
+        from accounts in version == "fetchAccountsV2"
+            ? Get("v2.private/accounts").With("limit", MostAccountsOfV2).With(extra).ReadJson(json => json["data"].List.Select(a => new Account(a["id"].TextOrNull)
+            {
+                Type = a["type"].TextOrNull,
+                Code = a["currency"]["code"].TextOrNull is { } id ? markets.Code(id) : null,
+            }))
+            : Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(extra).ReadJson(json => json["accounts"].List.Select(a => new Account(a["uuid"].TextOrNull)
+            {
+                // "BTC Wallet": the second word is the kind.
+                Type = a["active"].IsSaid ? a["name"].TextOrNull?.Split(' ').ElementAtOrDefault(1)?.ToLowerInvariant() : a["type"].TextOrNull,
+                Code = a["currency"].TextOrNull is { } id ? markets.Code(id) : null,
+            }))
         select accounts;
 
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>

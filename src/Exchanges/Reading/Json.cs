@@ -107,13 +107,13 @@ public readonly struct Json
         }
     }
 
-    /// <summary>The text, or the digits of a number. Money and ids alike keep every digit.</summary>
     /// <summary>The elements of what has to be an array.</summary>
     public IEnumerable<Json> List => IsArray ? Items : throw Bad("a list");
 
     /// <summary>The members of what has to be an object.</summary>
     public IEnumerable<(string Name, Json Value)> Table => IsObject ? Fields : throw Bad("an object");
 
+    /// <summary>The text, or the digits of a number. Money and ids alike keep every digit.</summary>
     public string Text => TextOrNull ?? throw Bad("a text");
 
     public string? TextOrNull => !IsSaid ? null : Here switch
