@@ -26,28 +26,47 @@ public sealed record EngineSettings
     /// <summary>Data older than this is announced as <see cref="Stale"/>.</summary>
     public required TimeSpan StaleAfter { get; init; }
     public required int HubBuffer { get; init; }
+    /// <summary>How long an engine that stops waits for writes under way.</summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
     public required IReadOnlyDictionary<string, ExchangeSettings> Exchanges { get; init; }
 
-    /// <exception cref="ConfigurationException">The section is missing.</exception>
+    /// <exception cref="ConfigurationException">The section is missing, or a setting makes no sense; the message names it.</exception>
     public static EngineSettings From(Config config)
     {
         var section = config.GetConfig("ccxt") ?? throw new ConfigurationException("the configuration has no section ccxt; it starts from hocon/reference.conf");
         return new EngineSettings
         {
-            RequestTimeout = section.GetTimeSpan("request-timeout"),
-            Deadline = section.GetTimeSpan("deadline"),
-            QueueCapacity = section.GetInt("queue-capacity"),
-            Retries = section.GetInt("retries"),
-            BackoffMin = section.GetTimeSpan("backoff.min"),
-            BackoffMax = section.GetTimeSpan("backoff.max"),
-            PenaltyBox = section.GetTimeSpan("penalty-box"),
-            MarketsRefresh = section.GetTimeSpan("markets-refresh"),
-            PollInterval = section.GetTimeSpan("poll-interval"),
-            BookDepth = section.GetInt("book-depth"),
-            StaleAfter = section.GetTimeSpan("stale-after"),
-            HubBuffer = section.GetInt("hub-buffer"),
+            RequestTimeout = Time("request-timeout"),
+            Deadline = Time("deadline"),
+            QueueCapacity = Whole("queue-capacity", 1),
+            Retries = Whole("retries", 0),
+            BackoffMin = Time("backoff.min"),
+            BackoffMax = Time("backoff.max"),
+            PenaltyBox = Time("penalty-box"),
+            MarketsRefresh = Time("markets-refresh"),
+            PollInterval = Time("poll-interval"),
+            BookDepth = Whole("book-depth", 1),
+            StaleAfter = Time("stale-after"),
+            HubBuffer = Whole("hub-buffer", 2),
+            ShutdownTimeout = Time("shutdown-timeout"),
             Exchanges = new Dictionary<string, ExchangeSettings>(StringComparer.Ordinal),
         };
+
+        TimeSpan Time(string name) => Read(name, path => section.GetTimeSpan(path), time => time > TimeSpan.Zero, "a time above zero, like 500ms or 10s");
+
+        int Whole(string name, int least) => Read(name, path => section.GetInt(path), number => number >= least, $"a whole number from {least} on");
+
+        T Read<T>(string name, Func<string, T> read, Predicate<T> good, string expected)
+        {
+            try
+            {
+                if (section.HasPath(name) && read(name) is var value && good(value)) return value;
+            }
+            catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException)
+            {
+            }
+            throw new ConfigurationException($"ccxt.{name} has to be {expected}, not {section.GetString(name, "nothing")}");
+        }
     }
 
     /// <summary>The settings of one exchange; plain ones for an exchange that is not mentioned.</summary>

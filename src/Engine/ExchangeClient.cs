@@ -1,4 +1,3 @@
-using Akka.Actor;
 using Ccxt.Protocol;
 
 namespace Ccxt.Engine;
@@ -6,9 +5,9 @@ namespace Ccxt.Engine;
 /// <summary>An exchange, or one account of it, as typed asynchronous methods. Failures are exceptions of CCXT's tree (<c>Ccxt.Errors</c>).</summary>
 public sealed partial class ExchangeClient
 {
-    private readonly IActorRef engine;
+    private readonly CcxtEngine engine;
 
-    internal ExchangeClient(IActorRef engine, string exchange, string? account) => (this.engine, Exchange, Account) = (engine, exchange, account);
+    internal ExchangeClient(CcxtEngine engine, string exchange, string? account) => (this.engine, Exchange, Account) = (engine, exchange, account);
 
     public string Exchange { get; }
 
@@ -17,15 +16,20 @@ public sealed partial class ExchangeClient
     /// <summary>Asks any unified operation.</summary>
     /// <param name="timeout">How long to wait, queueing and retries included; null: 30 s.</param>
     /// <exception cref="Errors.BaseError">The operation failed; the exception's class says how, its Error says whether anything happened.</exception>
-    public async Task<T> AskAsync<T>(IOperation<T> operation, TimeSpan? timeout = null, CancellationToken cancellation = default)
+    public async Task<T> AskAsync<T>(IOperation<T> operation, TimeSpan? timeout = null, CancellationToken cancellation = default) =>
+        (T)(await AskAnyAsync(operation, timeout, cancellation).ConfigureAwait(false))!;
+
+    /// <summary>The same where the operation, and so the type of its answer, is known at run time only.</summary>
+    /// <inheritdoc cref="AskAsync"/>
+    public async Task<object?> AskAnyAsync(IOperation operation, TimeSpan? timeout = null, CancellationToken cancellation = default)
     {
         var wait = timeout ?? TimeSpan.FromSeconds(30);
         var request = new Request(Guid.NewGuid().ToString("N"), Exchange, Account, DateTimeOffset.UtcNow + wait, null, null, operation);
         // A little longer than the deadline: the engine's own answer says more than a time-out here.
-        var answer = await engine.Ask<object>(request, wait + TimeSpan.FromSeconds(12), cancellation).ConfigureAwait(false);
+        var answer = await engine.AskAsync(request, wait + TimeSpan.FromSeconds(12), cancellation).ConfigureAwait(false);
         return answer switch
         {
-            Answer<T> { Value: var value } => value,
+            IAnswer { Value: var value } => value,
             Refused refused => throw refused.Error.ToException(),
             _ => throw new ExchangeError(ErrorClass.BadResponse, $"the engine answered with {answer.GetType().Name}") { Exchange = Exchange, Operation = operation.Name }.ToException(),
         };

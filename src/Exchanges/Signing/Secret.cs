@@ -1,11 +1,19 @@
+using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
 
 /// <summary>A key or password. It never prints, logs or serialises; only signing looks inside.</summary>
+[DebuggerDisplay("***")]
+[JsonConverter(typeof(Hidden))]
 public sealed class Secret(string value)
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string value = value;
+
     /// <summary>The secret itself, for a header or a signature.</summary>
     public string Reveal() => value;
 
@@ -22,6 +30,14 @@ public sealed class Secret(string value)
     }
 
     public override string ToString() => "***";
+
+    private sealed class Hidden : JsonConverter<Secret>
+    {
+        public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("a secret is never read from JSON: it stays where its account is");
+
+        public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue("***");
+    }
 }
 
 /// <summary>The credentials of one account; null where it has none.</summary>
