@@ -102,6 +102,9 @@ public sealed partial class ExchangeClient
     public Task<ValueMap<TradingLimits>> FetchTradingLimitsAsync(ValueList<string>? symbols = null) =>
         AskAsync(new FetchTradingLimits(symbols));
 
+    public Task<DepositWithdrawFee> FetchDepositWithdrawFeeAsync(string currency) =>
+        AskAsync(new FetchDepositWithdrawFee(currency));
+
     /// <summary>By currency. CCXT's older name of it is fetchFundingFees.</summary>
     public Task<ValueMap<DepositWithdrawFee>> FetchDepositWithdrawFeesAsync(ValueList<string>? currencies = null) =>
         AskAsync(new FetchDepositWithdrawFees(currencies));

@@ -58,6 +58,9 @@ public abstract partial class Exchange
             : FetchTradingFee(market, o.Extra)),
         FetchTradingFees o => LoadedMarkets.Then(markets => FetchTradingFees(markets, o.Extra)).Select(fees => fees.ToValueMap(f => f.Symbol)),
         FetchTradingLimits o => LoadedMarkets.Then(markets => FetchTradingLimits(markets, Wanted(markets, o.Symbols), o.Extra)).Select(limits => limits.ToValueMap(l => l.Symbol)),
+        FetchDepositWithdrawFee o => LoadedMarkets.Then(markets => EmulatedCapabilities.Contains(o.Name)
+            ? FetchDepositWithdrawFees(markets, [o.Currency], o.Extra).Select(fees => fees.FirstOrDefault(f => f.Currency == o.Currency) ?? throw Lacking($"no fee of moving {o.Currency}"))
+            : FetchDepositWithdrawFee(markets, o.Currency, o.Extra)),
         FetchDepositWithdrawFees o => LoadedMarkets.Then(markets => FetchDepositWithdrawFees(markets, o.Currencies, o.Extra))
             .Select(fees => fees.Where(f => o.Currencies?.Contains(f.Currency) != false).ToValueMap(f => f.Currency)),
         _ => null,

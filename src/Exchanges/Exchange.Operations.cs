@@ -22,6 +22,7 @@ public abstract partial class Exchange
     private static readonly (string Emulated, string[] From)[] Emulations =
     [
         ("fetchL2OrderBook", ["fetchOrderBook"]), ("fetchTradingFee", ["fetchTradingFees"]), ("fetchFundingRate", ["fetchFundingRates"]),
+        ("fetchDepositWithdrawFee", ["fetchDepositWithdrawFees"]),
         ("fetchDepositAddress", ["fetchDepositAddressesByNetwork"]), ("fetchDepositAddress", ["fetchDepositAddresses"]), ("editOrder", ["cancelOrder", "createOrder"]),
     ];
 

@@ -102,6 +102,8 @@ public abstract partial class Exchange(Facts facts)
 
     public virtual Call<IEnumerable<TradingLimits>> FetchTradingLimits(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<TradingLimits>>();
 
+    public virtual Call<DepositWithdrawFee> FetchDepositWithdrawFee(Markets markets, string currency, Params extra) => NotSupported<DepositWithdrawFee>();
+
     public virtual Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) => NotSupported<IEnumerable<DepositWithdrawFee>>();
 
     public virtual Call<Position> FetchPosition(Market market, Params extra) => NotSupported<Position>();

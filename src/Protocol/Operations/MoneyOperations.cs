@@ -82,6 +82,11 @@ public sealed record FetchTradingLimits(ValueList<string>? Symbols = null) : Ope
     public override string Name => "fetchTradingLimits";
 }
 
+public sealed record FetchDepositWithdrawFee(string Currency) : Operation<DepositWithdrawFee>
+{
+    public override string Name => "fetchDepositWithdrawFee";
+}
+
 /// <summary>By currency. CCXT's older name of it is fetchFundingFees.</summary>
 public sealed record FetchDepositWithdrawFees(ValueList<string>? Currencies = null) : Operation<ValueMap<DepositWithdrawFee>>
 {

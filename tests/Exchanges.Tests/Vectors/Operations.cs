@@ -70,6 +70,7 @@ internal static class Operations
             "fetchTradingFee" => new FetchTradingFee(Text(args, 0)!) { Extra = Extra(args, 1) },
             "fetchTradingFees" => new FetchTradingFees { Extra = Extra(args, 0) },
             "fetchTradingLimits" => new FetchTradingLimits(Texts(args, 0)) { Extra = Extra(args, 1) },
+            "fetchDepositWithdrawFee" => new FetchDepositWithdrawFee(Text(args, 0)!) { Extra = Extra(args, 1) },
             "fetchDepositWithdrawFees" => new FetchDepositWithdrawFees(Texts(args, 0)) { Extra = Extra(args, 1) },
             "fetchPosition" => new FetchPosition(Text(args, 0)!) { Extra = Extra(args, 1) },
             "fetchPositions" => new FetchPositions(Texts(args, 0)) { Extra = Extra(args, 1) },
