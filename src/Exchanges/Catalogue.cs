@@ -13,6 +13,7 @@ public static class Catalogue
         ["coinbasepro"] = (facts, sandbox) => new CoinbaseExchange(facts) { IsSandbox = sandbox },
         ["binance"] = (facts, sandbox) => new Binance(facts) { IsSandbox = sandbox },
         ["kraken"] = (facts, sandbox) => new Kraken(facts) { IsSandbox = sandbox },
+        ["luno"] = (facts, sandbox) => new Luno(facts) { IsSandbox = sandbox },
         ["whitebit"] = (facts, sandbox) => new WhiteBit(facts) { IsSandbox = sandbox },
     }.ToFrozenDictionary();
 
