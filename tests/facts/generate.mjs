@@ -56,7 +56,7 @@ function errors(source) {
     const out = [];
     const tables = [];
     for (const [name, entries] of Object.entries(source)) {
-        if (name === 'exact' || name === 'broad') out.push(`    ${name === 'exact' ? 'exact' : 'contains'} {\n${wrapped(Object.entries(entries).map(([k, v]) => `${JSON.stringify(k)} = ${Array.isArray(v) ? v[0] : v}`), '      ')}\n    }`);
+        if (name === 'exact' || name === 'broad') out.push(`    ${name === 'exact' ? 'exact' : 'contains'} {\n${wrapped(Object.entries(entries).map(([k, v]) => `${key(k)} = ${Array.isArray(v) ? v[0] : v}`), '      ')}\n    }`);
         else if (name === 'http') continue;
         else if (entries && (entries.exact || entries.broad)) tables.push([name, entries]);
     }
@@ -74,6 +74,8 @@ function urls(source) {
     return '\n' + flat(source, '').map(line => `      ${line.replaceAll('{hostname}', facts.hostname ?? '')}`).join('\n') + '\n    ';
 }
 
+// A guess: the documentation says which scopes are signed.
+const signed = [...new Set(facts.endpoints.map((e) => e.scope.replaceAll('/', '.')))].filter((scope) => /private/i.test(scope));
 const credentialNames = { apiKey: 'api-key', privateKey: 'private-key', walletAddress: 'wallet-address', twofa: 'two-factor' };
 const trading = facts.fees?.trading ?? {};
 const precision = { TICK_SIZE: 'tick-size', DECIMAL_PLACES: 'decimal-places', SIGNIFICANT_DIGITS: 'significant-digits' }[facts.precisionMode];
@@ -84,11 +86,10 @@ console.log(`${key(id)} {
   name = ${JSON.stringify(facts.name)}, countries { ${(facts.countries ?? []).map(c => `${c} = true`).join(', ')} }, status = live${facts.version ? `, version = ${JSON.stringify(facts.version)}` : ''}
   urls {
     rest {${urls(facts.urls.api)}}
-    sandbox {${urls(facts.urls.test)}}
-    site = ${JSON.stringify(facts.urls.www ?? '')}, docs = ${JSON.stringify([facts.urls.doc].flat()[0] ?? '')}
+${facts.urls.test ? `    sandbox {${urls(facts.urls.test)}}\n` : ''}    site = ${JSON.stringify(facts.urls.www ?? '')}, docs = ${JSON.stringify([facts.urls.doc].flat()[0] ?? '')}
   }
   credentials { ${(facts.requiredCredentials ?? []).map(c => `${credentialNames[c] ?? c} = required`).join(', ')} }
-  signed { private = true }
+  signed { ${signed.map((scope) => `${key(scope)} = true`).join(', ')} }
   precision = ${precision}
   limits { }
   fees { ${fees.join(', ')} }
@@ -104,5 +105,4 @@ ${endpoints()}
   errors {
 ${errors(facts.errors ?? {})}
   }
-  options { }
 }`);

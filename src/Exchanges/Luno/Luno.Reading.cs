@@ -8,7 +8,8 @@ public sealed partial class Luno
     // An empty list comes as null.
     private static IEnumerable<Json> Listed(Json list) => list.IsNull ? [] : list.List;
 
-    // { "market_id": "XBTZAR", "trading_status": "ACTIVE", "base_currency", "counter_currency", "min_volume", "max_volume", "volume_scale": 6, "min_price", "max_price", "price_scale": 0, "fee_scale": 8 }
+    // { "market_id": "XBTZAR", "trading_status": "ACTIVE", "base_currency", "counter_currency", "min_volume", "max_volume", "volume_scale": 6,
+    //   "min_price", "max_price", "price_scale": 0, "fee_scale": 8 }
     private Market ReadMarket(Json m)
     {
         var (@base, quote) = (Facts.CodeOf(m["base_currency"].Text), Facts.CodeOf(m["counter_currency"].Text));
@@ -54,7 +55,8 @@ public sealed partial class Luno
     private static Candle ReadCandle(Json c) => new(c["timestamp"].MillisecondsOrNull ?? throw c["timestamp"].Bad("a time"),
         c["open"].DecimalOrNull, c["high"].DecimalOrNull, c["low"].DecimalOrNull, c["close"].DecimalOrNull, c["volume"].DecimalOrNull);
 
-    // { "sequence": 1, "timestamp": ms, "price", "volume", "is_buy": the taker bought }; our own has "order_id", "type": "BID" | "ASK", "base", "counter", "fee_base", "fee_counter" besides.
+    // { "sequence": 1, "timestamp": ms, "price", "volume", "is_buy": the taker bought }; our own has "order_id", "type": "BID" | "ASK" | "BUY" | "SELL",
+    //   "base", "counter", "fee_base", "fee_counter" besides.
     private static Trade ReadTrade(Json t, Market market)
     {
         var (order, bought) = (t["order_id"].TextOrNull, t["is_buy"].FlagOrNull);
@@ -114,7 +116,7 @@ public sealed partial class Luno
     private static bool IsTag(string? label) => label is not null
         && (label.Contains("tag", StringComparison.OrdinalIgnoreCase) || label.Contains("memo", StringComparison.OrdinalIgnoreCase));
 
-    // { "row_index": 2, "account_id", "timestamp": ms, "balance": after, "available", "balance_delta", "available_delta", "currency": "XBT", "description": "Bought 0.1 BTC" }
+    // { "row_index": 2, "account_id", "timestamp": ms, "balance": after, "balance_delta", "available_delta", "currency": "XBT", "description": "Bought 0.1 BTC" }
     private static LedgerEntry ReadEntry(Json t, Markets markets, string? asked)
     {
         var (moved, freed) = (t["balance_delta"].Decimal, t["available_delta"].Decimal);

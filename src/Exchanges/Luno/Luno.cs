@@ -22,13 +22,14 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
         };
     }
 
-    // { "data": [{ "id": 0, "name": "Ethereum", "native_currency": "ETH" }] }; under another name the list says nothing about currencies, and they follow from the markets.
+    // { "data": [{ "id": 0, "name": "Ethereum", "native_currency": "ETH" }] }; where the list has another name, currencies follow from the markets.
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) => HasCredentials.Then(has => !has ? Call.Value(ValueMap<Currency>.Empty)
         : Get("private/send/networks").With(extra).ReadJson(json => json["data"].Items.Where(n => n["native_currency"].IsSaid)
             .GroupBy(n => n["native_currency"].Text).ToValueMap(networks => Facts.CodeOf(networks.Key), networks => new Currency(Facts.CodeOf(networks.Key))
             {
                 Id = networks.Key,
-                Networks = networks.Where(n => n["name"].IsSaid).Select(n => new Network(Facts.NetworkOf(n["name"].Text)) { Id = n["name"].Text }).ToValueMap(n => n.Code),
+                Networks = networks.Where(n => n["name"].IsSaid)
+                    .Select(n => new Network(Facts.NetworkOf(n["name"].Text, Facts.CodeOf(networks.Key))) { Id = n["name"].Text }).ToValueMap(n => n.Code),
             })));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
@@ -72,7 +73,8 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
 
     public override Call<Order> CreateOrder(NewOrder order)
     {
-        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null) throw NotHere("Luno has no stop-loss and take-profit orders: give a limit order a triggerPrice");
+        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null)
+            throw NotHere("Luno has no stop-loss and take-profit orders: give a limit order a triggerPrice");
         return (order.IsMarket ? MarketOrder(order) : LimitOrder(order)).Commits()
             .With("client_order_id", order.ClientOrderId)
             .With(order.Extra.Without("triggerDirection"))

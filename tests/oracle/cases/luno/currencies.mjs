@@ -11,6 +11,8 @@ export default {
                 { id: 0, name: 'Ethereum', native_currency: 'ETH' },
                 { id: 1, name: 'Arbitrum', native_currency: 'ETH' },
                 { id: 2, name: 'Bitcoin', native_currency: 'XBT' },
+                { id: 5, name: 'ERC20', native_currency: 'ETH' },
+                { id: 6, name: 'ETH', native_currency: 'USDT' },
                 { id: 3, native_currency: 'SOL' },
             ],
         }),

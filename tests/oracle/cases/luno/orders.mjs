@@ -100,6 +100,7 @@ export default {
         call('cancel what is not there', 'cancelOrder', 'BX9', 'BTC/ZAR'),
         call('cancel what is done', 'cancelOrder', 'BXB1', 'BTC/ZAR'),
         call('cancel in vain', 'cancelOrder', 'BXA9', 'BTC/ZAR'),
+        call('edit', 'editOrder', 'BXA1', 'BTC/ZAR', 'limit', 'buy', 0.2, 690000, { client_order_id: 'mine-0009' }),
         ...[...open, ...done].map(({ order_id }) => call(`order ${order_id}`, 'fetchOrder', order_id, 'BTC/ZAR')),
         call('order that waits', 'fetchOrder', 'BXC1'),
         call('order that is not there', 'fetchOrder', 'BX9'),
