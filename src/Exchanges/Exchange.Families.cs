@@ -26,7 +26,7 @@ public abstract partial class Exchange
         CancelOrders o => Cancelled((markets, market) => CancelOrders(markets, market, o.Ids, o.Extra), o.Symbol),
         CancelAllOrders o => Cancelled((markets, market) => CancelAllOrders(markets, market, o.Extra), o.Symbol),
         CancelAllOrdersAfter o => CancelAllOrdersAfter(o.Timeout, o.Extra),
-        FetchOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchOrders),
+        FetchOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchOrders, KeepsOrder(o)),
         FetchClosedOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchClosedOrders),
         FetchCanceledOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchCanceledOrders),
         FetchCanceledAndClosedOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchCanceledAndClosedOrders),
@@ -107,13 +107,14 @@ public abstract partial class Exchange
 
     private static List<Market>? Wanted(Markets markets, ValueList<string>? symbols) => symbols?.Select(s => markets[s]).ToList();
 
-    private Call<ValueList<Order>> Orders(string? symbol, DateTimeOffset? since, int? limit, Params extra, Func<OrdersQuery, Call<IEnumerable<Order>>> fetch) =>
+    private Call<ValueList<Order>> Orders(
+        string? symbol, DateTimeOffset? since, int? limit, Params extra, Func<OrdersQuery, Call<IEnumerable<Order>>> fetch, bool asListed = false) =>
         from markets in LoadedMarkets
         let market = One(markets, symbol)
         let window = new Window(since, limit)
         from orders in fetch(new OrdersQuery(markets, market, window, extra))
-        select History.Trim(
-            orders.Select(o => Complete(o, markets)).Where(o => market is null || o.Symbol == market.Symbol).OrderBy(o => o.Timestamp ?? DateTimeOffset.MaxValue), o => o.Timestamp, window);
+        let wanted = orders.Select(o => Complete(o, markets)).Where(o => market is null || o.Symbol == market.Symbol)
+        select asListed ? History.TrimAsListed(wanted, o => o.Timestamp, window) : History.Trim(wanted.OrderBy(o => o.Timestamp ?? DateTimeOffset.MaxValue), o => o.Timestamp, window);
 
     private Call<ValueList<Order>> Cancelled(Func<Markets, Market?, Call<IEnumerable<Order>>> cancel, string? symbol) =>
         from markets in LoadedMarkets

@@ -37,6 +37,31 @@ public sealed partial class WhiteBit
             .ReadJson(json => json.List.Select(o => ReadOrder(o, markets, market?.Id)));
     }
 
+    // A market each.
+    public override Call<RawReply> CancelAllOrdersAfter(TimeSpan timeout, Params extra) =>
+        from markets in LoadedMarkets
+        let market = markets[extra.Text("symbol") ?? throw Needed("the switch is one market's: give the parameter symbol")]
+        from reply in Post("v4.private/order/kill-switch").Commits()
+            .With("market", market.Id)
+            .With("timeout", timeout > TimeSpan.Zero ? Numbers.Plain((decimal)timeout.Ticks / TimeSpan.TicksPerSecond) : "null")
+            .With(extra.Without("symbol"))
+            .Read(reply => new RawReply(reply.Text))
+        select reply;
+
+    public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
+        LoadedMarkets.Then(_ => Post("v4.private/sub-account/list").With(extra)
+            .ReadJson(json => json["data"].List.Select(a => new Account(a["id"].TextOrNull) { Type = "subaccount", Name = a["alias"].TextOrNull })));
+
+    // "BTC" or, by network, "USDT (ERC20)": { "deposit": { "min_amount", "max_amount", "fixed", "flex" }, "withdraw": { … } }
+    public override Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) =>
+        Get("v4.public/fee").With(extra).ReadJson(json => json.Table.GroupBy(f => markets.Code(f.Name.Split(' ')[0])).Select(fees => new DepositWithdrawFee(fees.Key)
+        {
+            Deposit = FixedFee(fees.LastOrDefault(f => !f.Name.Contains(' ', StringComparison.Ordinal)).Value["deposit"]),
+            Withdraw = FixedFee(fees.LastOrDefault(f => !f.Name.Contains(' ', StringComparison.Ordinal)).Value["withdraw"]),
+            Networks = fees.Where(f => f.Name.Contains(' ', StringComparison.Ordinal)).ToValueMap(
+                f => Facts.NetworkOf(f.Name.Split(' ')[1].Trim('(', ')'), fees.Key), f => new NetworkFee { Deposit = FixedFee(f.Value["deposit"]), Withdraw = FixedFee(f.Value["withdraw"]) }),
+        }.Complete()));
+
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
         Get("v4.public/assets").With(extra).ReadJson(json => json.IsObject ? markets.All.Values.Select(m => new TradingFee(m.Symbol)
         {
@@ -84,6 +109,8 @@ public sealed partial class WhiteBit
             .With("ticker", markets.CurrencyId(transfer.Currency)).With("amount", markets.CurrencyText(transfer.Currency, transfer.Amount))
             .With("from", AccountOf(transfer.FromAccount)).With("to", AccountOf(transfer.ToAccount)).With(transfer.Extra)
             .ReadJson(json => json.IsArray ? new TransferEntry((string?)null) { Currency = transfer.Currency } : throw json.Bad("a list"));
+
+    private static MovingFee FixedFee(Json fee) => fee["fixed"].DecimalOrNull is { } amount ? new MovingFee { Fee = amount, Percentage = false } : MovingFee.None;
 
     private static int Most(CurrencyQuery query) => Math.Min(query.Window.Limit ?? MostRecords, MostRecords);
 

@@ -184,6 +184,14 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
     public override Call<IEnumerable<Order>> FetchClosedOrders(OrdersQuery orders) =>
         Within(Post("v4.private/trade-account/order/history"), orders).ReadJson(json => ReadDone(json, orders.Markets, orders.Market));
 
+    // Open and done, the newest of both.
+    public override Call<IEnumerable<Order>> FetchOrders(OrdersQuery orders) =>
+        Call.All([FetchOpenOrders(orders), FetchClosedOrders(orders)]).Select(both => (IEnumerable<Order>)both.SelectMany(some => some)
+            .OrderByDescending(o => o.Timestamp).Take(orders.Window.Limit ?? int.MaxValue));
+
+    // Of those the newest come first.
+    protected override bool KeepsOrder(IOperation operation) => operation is FetchOrders;
+
     // A list for one market, for all a table of lists by market.
     public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades) =>
         Post("v4.private/trade-account/executed-history").With("market", trades.Market?.Id).With(trades.Extra).ReadJson(json => ByMarket(json, trades.Market)

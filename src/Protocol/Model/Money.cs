@@ -122,6 +122,11 @@ public sealed record DepositWithdrawFee(string Currency)
     public MovingFee Withdraw { get; init => field = value ?? MovingFee.None; } = MovingFee.None;
     public ValueMap<NetworkFee> Networks { get; init => field = value ?? ValueMap<NetworkFee>.Empty; } = ValueMap<NetworkFee>.Empty;
     public string? Raw { get; init; }
+
+    /// <summary>In all: what the only network costs, or the network that has the currency's own name.</summary>
+    public DepositWithdrawFee Complete() =>
+        (Networks.Count == 1 ? Networks.Values.First() : Networks.TryGetValue(Currency, out var own) ? own : null) is { } usual
+            ? this with { Deposit = usual.Deposit, Withdraw = usual.Withdraw } : this;
 }
 
 /// <summary>An account, wallet or portfolio of the owner of the credentials.</summary>
