@@ -59,6 +59,8 @@ public sealed record Network(string Code)
     public string? Name { get; init; }
     /// <summary>The address of the token's contract, where it is a token.</summary>
     public string? Contract { get; init; }
+    /// <summary>Where its addresses are looked at, or the token's contract.</summary>
+    public string? Explorer { get; init; }
     public bool? Active { get; init; }
     public bool? Deposit { get; init; }
     public bool? Withdraw { get; init; }

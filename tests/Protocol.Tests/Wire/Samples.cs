@@ -139,6 +139,7 @@ internal static class Samples
         Fee = 1,
         Precision = 0.000001m,
         Contract = "0x01",
+        Explorer = "https://explorer.example/token/",
         Limits = new() { Amount = new(1, 2), Price = new(0.1m, 9), Cost = new(5, 50), Deposit = new(3, 4), Withdraw = new(10, 9999999) },
     };
 
