@@ -60,14 +60,14 @@ public sealed class Markets
             .Select(c => c.Networks.TryGetValue(network, out var found) ? found.Id : null).FirstOrDefault(id => id is not null);
     }
 
-    /// <summary>An amount of a currency, rounded to the step of the currency or of one of its networks, without exponent.</summary>
+    /// <summary>An amount of a currency, brought to the step of the currency or of one of its networks, without exponent.</summary>
     /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
     public string CurrencyText(string code, decimal amount, string? network = null)
     {
         CurrencyId(code);
         var currency = Currencies[code];
-        var step = network is not null && currency.Networks.TryGetValue(network, out var found) ? found.Precision : currency.Precision;
-        return Numbers.Plain(Steps.To(amount, step, facts.PrecisionMode, Rounding.Nearest));
+        var step = network is not null && currency.Networks.TryGetValue(network, out var found) ? found.Precision ?? currency.Precision : currency.Precision;
+        return Numbers.Plain(Steps.To(amount, step, facts.PrecisionMode, facts.CurrencyRounding));
     }
 
     private Market WithFees(Market market) => market with

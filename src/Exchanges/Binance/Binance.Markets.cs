@@ -52,7 +52,7 @@ public sealed partial class Binance
     // { "coin": "BTC", "name": "Bitcoin", "trading": true, "isLegalMoney": false, "networkList": [{ "network": "BSC", "withdrawFee": "0.0000043", … }] }
     private Currency ReadCurrency(Json c)
     {
-        var networks = c["networkList"].Items.Select(n => ReadNetwork(n, c["coin"].Text)).ToList();
+        var networks = c["networkList"].Items.Select(n => ReadNetwork(n, Facts.CodeOf(c["coin"].Text))).ToList();
         return new Currency(Facts.CodeOf(c["coin"].Text))
         {
             Id = c["coin"].Text,
@@ -64,9 +64,10 @@ public sealed partial class Binance
         };
     }
 
-    private static Network ReadNetwork(Json n, string coin) => new(NetworkCode(n["network"].Text, coin))
+    private Network ReadNetwork(Json n, string coin) => new(Facts.NetworkOf(n["network"].Text, coin))
     {
         Id = n["network"].Text,
+        Explorer = n["contractAddressUrl"].TextOrNull,
         Deposit = n["depositEnable"].FlagOrNull,
         Withdraw = n["withdrawEnable"].FlagOrNull,
         Fee = n["withdrawFee"].DecimalOrNull,
@@ -76,12 +77,6 @@ public sealed partial class Binance
             Withdraw = new MinMax(n["withdrawMin"].DecimalOrNull, n["withdrawMax"].DecimalOrNull),
             Deposit = new MinMax(n["depositDust"].DecimalOrNull),
         },
-    };
-
-    private static string NetworkCode(string id, string coin) => id switch
-    {
-        "ETH" or "TRX" when coin == id => id,                       // a chain's own coin is no token on it
-        "TRX" => "TRC20", "BSC" => "BEP20", "ETH" => "ERC20", "OPTIMISM" => "OP", "SEGWITBTC" => "BTCSEGWIT", "LIGHTNING" => "BTCLIGHTNING", _ => id,
     };
 
     // { "symbol", "status" | "contractStatus", "baseAsset", "quoteAsset", "marginAsset", "contractType", "deliveryDate",

@@ -43,6 +43,9 @@ public sealed record Facts
     /// <summary>The same where the currency is known: a chain's own coin is no token on it (ETH), and a token is not its chain (ERC20).</summary>
     public string NetworkOf(string id, string? currency) => NetworkNames.Of(NetworkOf(id), currency);
 
+    /// <summary>Which way amounts of a currency are brought to its step: the option currencyToPrecisionRoundingMode, to the nearest where there is none.</summary>
+    public Rounding CurrencyRounding => Options.Declares("currencyToPrecisionRoundingMode") && Options.Number("currencyToPrecisionRoundingMode") == 0 ? Rounding.Truncate : Rounding.Nearest;
+
     /// <summary>The common code of a currency id: its alias, or the id in capitals.</summary>
     public string CodeOf(string id) => Currencies.TryGetValue(id, out var code) ? code
         : id.ToUpperInvariant() is var upper && Currencies.TryGetValue(upper, out var aliased) ? aliased : upper;
