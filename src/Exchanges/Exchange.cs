@@ -144,14 +144,7 @@ public abstract partial class Exchange(Facts facts)
         : places is >= 0 and <= 28 ? new decimal(1, 0, 0, false, (byte)places) : throw digits.Bad("digits from 0 to 28");
 
     /// <summary>The common name of a network as this currency uses it: a chain's own coin is no token on it, and a token is not its chain.</summary>
-    protected static string ChainOf(string network, string currency) => network switch
-    {
-        "ETH" or "ERC20" => currency == "ETH" ? "ETH" : "ERC20",
-        "TRX" or "TRC20" => currency == "TRX" ? "TRX" : "TRC20",
-        "BTC" or "BRC20" => currency == "BTC" ? "BTC" : "BRC20",
-        "CRONOS" or "CRC20" => currency == "CRO" ? "CRONOS" : "CRC20",
-        _ => network,
-    };
+    protected static string ChainOf(string network, string currency) => NetworkNames.Of(network, currency);
 
     /// <summary>An order id of an exchange that takes whole numbers, as a number.</summary>
     /// <exception cref="Errors.BadRequest">It is none.</exception>
