@@ -155,10 +155,15 @@ public abstract partial class Exchange
     /// <exception cref="Errors.InvalidAddress">The address is empty, has a space, or is one letter over and over.</exception>
     protected virtual Withdraw Checked(Withdraw withdrawal)
     {
-        var address = withdrawal.Address;
-        if (address.Contains(' ', StringComparison.Ordinal) || address.Distinct().Count() < 2) throw Refused(ErrorClass.InvalidAddress, $"\"{address}\" is no address");
+        Sound(withdrawal.Address);
         return withdrawal.Tag is null && withdrawal.Extra.Has("tag") ? withdrawal with { Tag = withdrawal.Extra.Text("tag"), Extra = withdrawal.Extra.Without("tag") } : withdrawal;
     }
+
+    /// <summary>An address that can be one.</summary>
+    /// <exception cref="Errors.InvalidAddress">It is missing or empty, has a space, or is one letter over and over.</exception>
+    protected static string Sound(string? address) => address is null || address.Contains(' ', StringComparison.Ordinal) || address.Distinct().Count() < 2
+        ? throw Refused(ErrorClass.InvalidAddress, address is null ? "there is no address" : $"\"{address}\" is no address")
+        : address;
 
     // An exchange that knows one network only may leave its name out.
     private static ValueMap<DepositAddress> ByNetwork(IEnumerable<DepositAddress> addresses) => addresses.ToValueMap(a => a.Network ?? a.Currency);

@@ -143,9 +143,6 @@ public abstract partial class Exchange(Facts facts)
     protected static decimal? Precision(Json digits) => digits.IntOrNull is not { } places ? null
         : places is >= 0 and <= 28 ? new decimal(1, 0, 0, false, (byte)places) : throw digits.Bad("digits from 0 to 28");
 
-    /// <summary>The common name of a network as this currency uses it: a chain's own coin is no token on it, and a token is not its chain.</summary>
-    protected static string ChainOf(string network, string currency) => NetworkNames.Of(network, currency);
-
     /// <summary>An order id of an exchange that takes whole numbers, as a number.</summary>
     /// <exception cref="Errors.BadRequest">It is none.</exception>
     protected static long IdNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

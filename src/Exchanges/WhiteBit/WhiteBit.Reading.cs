@@ -34,7 +34,7 @@ public sealed partial class WhiteBit
                 Deposit = new MinMax(c["min_deposit"].DecimalOrNull, c["max_deposit"].DecimalOrNull),
                 Withdraw = new MinMax(c["min_withdraw"].DecimalOrNull, c["max_withdraw"].DecimalOrNull),
             },
-            Networks = deposits.Concat(withdrawals).Distinct().Select(n => new Network(ChainOf(n, code))
+            Networks = deposits.Concat(withdrawals).Distinct().Select(n => new Network(Facts.NetworkOf(n, code))
             {
                 Id = n,
                 Deposit = deposits.Contains(n),
