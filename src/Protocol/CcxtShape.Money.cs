@@ -198,6 +198,10 @@ public static partial class CcxtShape
         writer.WriteString("symbol", rate.Symbol);
         Number(writer, "fundingRate", rate.Rate);
         Time(writer, "timestamp", rate.Timestamp, "datetime");
+        Number(writer, "markPrice", rate.MarkPrice);
+        Number(writer, "indexPrice", rate.IndexPrice);
+        Number(writer, "nextFundingRate", rate.NextRate);
+        Time(writer, "nextFundingTimestamp", rate.NextFundingTimestamp, "nextFundingDatetime");
         Info(writer, rate.Raw);
         writer.WriteEndObject();
     }

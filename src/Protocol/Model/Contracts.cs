@@ -68,6 +68,11 @@ public sealed record PastFundingRate(string Symbol)
 {
     public decimal? Rate { get; init; }
     public DateTimeOffset? Timestamp { get; init; }
+    /// <summary>What some exchanges tell of the same time.</summary>
+    public decimal? MarkPrice { get; init; }
+    public decimal? IndexPrice { get; init; }
+    public decimal? NextRate { get; init; }
+    public DateTimeOffset? NextFundingTimestamp { get; init; }
     public string? Raw { get; init; }
 }
 

@@ -229,7 +229,7 @@ internal static class Samples
         NextRate = 0.0001m, NextFundingTimestamp = Later, PreviousRate = 0.00008m, PreviousFundingTimestamp = At, Interval = "8h", Raw = "{}",
     };
 
-    private static readonly PastFundingRate PastFundingRate = new("BTC/USDT:USDT") { Rate = 0.0001m, Timestamp = At, Raw = "{}" };
+    private static readonly PastFundingRate PastFundingRate = new("BTC/USDT:USDT") { Rate = 0.0001m, Timestamp = At, MarkPrice = 36500.9m, IndexPrice = 36501, NextRate = 0.0002m, NextFundingTimestamp = Later, Raw = "{}" };
 
     private static readonly OpenInterest OpenInterest = new("BTC/USDT:USDT") { Amount = 80000.5m, Value = 2919000000, BaseVolume = 80000.5m, QuoteVolume = 2919000000, Timestamp = At, Raw = "{}" };
 
