@@ -8,6 +8,7 @@ public static class Catalogue
     // A family member without code of its own behaves like the head that its facts extend.
     private static readonly FrozenDictionary<string, Func<Facts, bool, Exchange>> Classes = new Dictionary<string, Func<Facts, bool, Exchange>>
     {
+        ["bitfinex2"] = (facts, sandbox) => new Bitfinex(facts) { IsSandbox = sandbox },
         ["bitstamp"] = (facts, sandbox) => new Bitstamp(facts) { IsSandbox = sandbox },
         ["coinbase"] = (facts, sandbox) => new Coinbase(facts) { IsSandbox = sandbox },
         ["coinbasepro"] = (facts, sandbox) => new CoinbaseExchange(facts) { IsSandbox = sandbox },
