@@ -50,11 +50,15 @@ public sealed partial class Coinbase
             }))
         select accounts;
 
-    public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
-        Get("v3.private/brokerage/transaction_summary").With("product_type", "SPOT").With(extra).ReadJson(json => markets.All.Values.Where(m => m.IsSpot).Select(m => new TradingFee(m.Symbol)
-        {
-            Maker = json["fee_tier"]["maker_fee_rate"].DecimalOrNull, Taker = json["fee_tier"]["taker_fee_rate"].DecimalOrNull, Percentage = true,
-        }));
+    public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra)
+    {
+        var isSpot = extra.Text("type", "defaultType") is null or "spot";
+        return Get("v3.private/brokerage/transaction_summary").With("product_type", ProductType(isSpot)).With(extra.Without("type", "defaultType"))
+            .ReadJson(json => markets.All.Values.Where(m => m.IsSpot == isSpot).Select(m => new TradingFee(m.Symbol)
+            {
+                Maker = json["fee_tier"]["maker_fee_rate"].DecimalOrNull, Taker = json["fee_tier"]["taker_fee_rate"].DecimalOrNull, Percentage = true,
+            }));
+    }
 
     public override Call<Order> CreateOrder(NewOrder order) =>
         from broker in SettingText("broker-id")

@@ -114,9 +114,10 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         });
 
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
-        wanted?.FirstOrDefault(m => !m.IsSpot) is { } contract ? throw NotHere($"{contract.Symbol}: only spot markets are supported on Coinbase")
-            : Listed(extra).With("product_ids", Ids(wanted)).With("product_type", wanted is { Count: > 0 } ? "SPOT" : null).With(extra.Without("usePrivate"))
-                .ReadJson(json => json["products"].List.Select(t => ReadTicker(t, Named(t["product_id"], markets, null).Symbol ?? throw t["product_id"].Bad("a product id"))));
+        Listed(extra).With("product_ids", Ids(wanted))
+            .With("product_type", extra.Text("type", "defaultType") is { } type ? ProductType(type == "spot") : wanted is [var first, ..] ? ProductType(first.IsSpot) : null)
+            .With(extra.Without("usePrivate", "type", "defaultType"))
+            .ReadJson(json => json["products"].List.Select(t => ReadTicker(t, Named(t["product_id"], markets, null).Symbol ?? throw t["product_id"].Bad("a product id"))));
 
     public override Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         Get("v3.private/brokerage/best_bid_ask").With("product_ids", Ids(wanted)).With(extra)
@@ -166,6 +167,8 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
     private Call<Json> Products(Params extra) => Listed(extra).With(extra.Without("usePrivate")).ReadJson(json => json);
 
     private Call<Json> FeeTier(Params extra) => Get("v3.private/brokerage/transaction_summary").With(extra.Without("usePrivate")).ReadJson(json => json);
+
+    private static string ProductType(bool isSpot) => isSpot ? "SPOT" : "FUTURE";
 
     private static Param? Ids(IReadOnlyList<Market>? markets) => markets is null ? null : (Param)markets.Select(m => m.Id).ToArray();
 

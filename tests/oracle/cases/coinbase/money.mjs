@@ -1,6 +1,6 @@
 // Coinbase Advanced Trade: deposits, withdrawals, the ledger, addresses, transfers between portfolios, account by account.
 import { under, call } from '../_routes.mjs';
-import { base, get, marketRoutes, old, post } from './_common.mjs';
+import { base, futures, get, listed, market, marketRoutes, old, perpetuals, post, products, summary } from './_common.mjs';
 
 const uuid = (number) => `cccccccc-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const account = (number, currency, more) => ({
@@ -126,6 +126,9 @@ export default {
         v2.post(`${at(5)}addresses`, { data: { ...address('USD', 'bank', 'bank-address'), destination_tag: null } }),
         v2.post(`${at(4)}transactions`, { data: ofUsdc[0] }),
         v2.post(`${at(1)}transactions`, { errors: [{ id: 'validation_error', message: 'Please enter a valid email or Bitcoin address' }] }, { status: 400 }),
+        get('transaction_summary?product_type=FUTURE', summary),
+        market('products', listed([...futures, ...perpetuals]), { rest: '\\?product_ids=.*product_type=FUTURE' }),
+        market('products', listed(products.slice(0, 2)), { rest: '\\?product_type=SPOT&limit=2$' }),
         post('portfolios/move_funds', { source_portfolio_uuid: 'a1', target_portfolio_uuid: 'b2' }),
     ],
     calls: [
@@ -163,6 +166,9 @@ export default {
         call('withdraw, refused', 'withdraw', 'BTC', 1, '1AHnhqbvbYx3rnZx8uC7NbFZaTe4tafFHX', null, { accountId: uuid(1) }),
         call('withdraw, no account', 'withdraw', 'SHIB', 1, '1AHnhqbvbYx3rnZx8uC7NbFZaTe4tafFHX'),
         call('withdraw, no address', 'withdraw', 'USDC', 1, 'with space'),
+        call('trading fees of contracts', 'fetchTradingFees', { type: 'swap' }),
+        call('tickers of contracts', 'fetchTickers', ['ETH/USDC:USDC']),
+        call('tickers of spot', 'fetchTickers', null, { type: 'spot', limit: 2 }),
         call('transfer', 'transfer', 'USDC', 10.123456789, 'a1', 'b2'),
     ],
 };
