@@ -14,9 +14,9 @@ public readonly struct Json
 {
     private readonly JsonTape? tape;
     private readonly int index;             // of the value, or when it is missing of the last container that was there
-    private readonly string? missing;       // the path from there on that is not there
+    private readonly object? missing;       // what is not there: a member's name, an element's position, or a Path of several
 
-    private Json(JsonTape? tape, int index, string? missing = null) => (this.tape, this.index, this.missing) = (tape, index, missing);
+    private Json(JsonTape? tape, int index, object? missing = null) => (this.tape, this.index, this.missing) = (tape, index, missing);
 
     public bool IsMissing => tape is null || missing is not null;
 
@@ -31,10 +31,18 @@ public readonly struct Json
     public bool IsNumber => Is(Kind.Number);
 
     /// <summary>There, and neither null nor "".</summary>
-    public bool IsSaid => !IsMissing && Here switch { Kind.Null => false, Kind.Text => tape![index].Length > 0, _ => true };
+    public bool IsSaid
+    {
+        get
+        {
+            if (IsMissing) return false;
+            ref readonly var token = ref tape![index];
+            return token.Kind == Kind.Text ? token.Length > 0 : token.Kind != Kind.Null;
+        }
+    }
 
     /// <summary>Where this is, as a JSON path.</summary>
-    public string Path => tape is null ? missing ?? "$" : tape.PathOf(index) + missing;
+    public string Path => tape is null ? missing is null ? "$" : Gone.Text(missing) : tape.PathOf(index) + Gone.Text(missing);
 
     /// <summary>The first of several alternatives that is there.</summary>
     public Json Or(Json other) => IsSaid ? this : other;
@@ -58,7 +66,7 @@ public readonly struct Json
         get
         {
             if (IsObject && tape!.Member(index, name) is >= 0 and var at) return new Json(tape, at);
-            return new Json(tape, index, $"{missing}.{name}");
+            return new Json(tape, index, missing is null ? name : new Gone(missing, name));
         }
     }
 
@@ -68,11 +76,11 @@ public readonly struct Json
         {
             if (IsArray && position >= 0)
             {
-                var end = tape![index].Next;
+                var (end, left) = (tape![index].Next, position);
                 for (var at = index + 1; at < end; at = tape[at].Next)
-                    if (position-- == 0) return new Json(tape, at);
+                    if (left-- == 0) return new Json(tape, at);
             }
-            return new Json(tape, index, $"{missing}[{position}]");
+            return new Json(tape, index, missing is null ? position : new Gone(missing, position));
         }
     }
 
@@ -83,7 +91,7 @@ public readonly struct Json
         {
             var last = -1;
             if (IsArray) for (var at = index + 1; at < tape![index].Next; at = tape[at].Next) last = at;
-            return last < 0 ? new Json(tape, index, $"{missing}[last]") : new Json(tape, last);
+            return last < 0 ? new Json(tape, index, new Gone(missing, null)) : new Json(tape, last);
         }
     }
 
@@ -133,16 +141,13 @@ public readonly struct Json
         {
             if (!IsSaid) return null;
             if (Here is not (Kind.Number or Kind.Text)) throw Bad("a number");
-            var bytes = tape!.Bytes(index);
-            if (!decimal.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) throw Bad("a number");
-            if (value == 0 && HasDigits(bytes)) throw Bad("a number that 28 digits can hold");
-            return value;
+            return Numerals.TryDecimal(tape!.Bytes(index), out var value) ? value : throw BadNumber();
         }
     }
 
     public long Long => LongOrNull ?? throw Bad("a whole number");
 
-    public long? LongOrNull => DecimalOrNull is not { } value ? null
+    public long? LongOrNull => TryWhole(out var plain) ? plain : DecimalOrNull is not { } value ? null
         : decimal.Truncate(value) == value && value is >= long.MinValue and <= long.MaxValue ? (long)value : throw Bad("a whole number");
 
     public int? IntOrNull => LongOrNull is not { } value ? null : value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Bad("a whole number of 32 bits");
@@ -158,7 +163,7 @@ public readonly struct Json
     };
 
     /// <summary>Milliseconds since 1970.</summary>
-    public DateTimeOffset? MillisecondsOrNull => Time(TimeSpan.TicksPerMillisecond);
+    public DateTimeOffset? MillisecondsOrNull => TryWhole(out var plain) && plain < LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds(plain) : Time(TimeSpan.TicksPerMillisecond);
 
     /// <summary>Seconds since 1970, with fractions.</summary>
     public DateTimeOffset? SecondsOrNull => Time(TimeSpan.TicksPerSecond);
@@ -171,6 +176,8 @@ public readonly struct Json
     public DateTimeOffset? Iso8601OrNull => TextOrNull is not { } text ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time
         : throw Bad("a time");
+
+    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     private Kind Here => tape![index].Kind;
 
@@ -196,14 +203,25 @@ public readonly struct Json
         return since >= 0 && since <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset((long)since, TimeSpan.Zero) : throw Bad("a time");
     }
 
-    // A mantissa that is not zero and reads as zero was too small to be held.
-    private static bool HasDigits(ReadOnlySpan<byte> number)
+    private bool TryWhole(out long value)
     {
-        foreach (var c in number)
+        value = 0;
+        return (Is(Kind.Number) || Is(Kind.Text)) && Numerals.TryWhole(tape!.Bytes(index), out value);
+    }
+
+    private Errors.BaseError BadNumber() => Bad(decimal.TryParse(tape!.Bytes(index), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "a number that 28 digits can hold" : "a number");
+
+    /// <summary>A path of more than one step that is not there; the step of null is the last element of what has none.</summary>
+    private sealed record Gone(object? Before, object? Step)
+    {
+        public static string Text(object? missing) => missing switch
         {
-            if (c is (byte)'e' or (byte)'E') return false;
-            if (c is >= (byte)'1' and <= (byte)'9') return true;
-        }
-        return false;
+            null => "",
+            string name => $".{name}",
+            int position => $"[{position}]",
+            Gone { Step: null } gone => $"{Text(gone.Before)}[last]",
+            Gone gone => Text(gone.Before) + Text(gone.Step),
+            _ => "",
+        };
     }
 }

@@ -9,11 +9,18 @@ namespace Ccxt.Exchanges;
 /// </summary>
 internal sealed class JsonTape
 {
-    private readonly byte[] bytes;
-    private Token[] tokens = new Token[64];
-    private int count;
+    private const int Guesses = 256;
 
-    private JsonTape(byte[] bytes) => this.bytes = bytes;
+    private readonly byte[] bytes;
+    private readonly Token[] tokens;
+    private readonly int[]? guesses;
+    private readonly bool hasEscapedNames;
+
+    private JsonTape(byte[] bytes, Token[] tokens, int count, bool hasEscapedNames)
+    {
+        (this.bytes, this.tokens, this.hasEscapedNames) = (bytes, tokens, hasEscapedNames);
+        if (count > Guesses) guesses = new int[Guesses];
+    }
 
     public enum Kind : byte { Object, Array, Text, Number, True, False, Null, Name }
 
@@ -21,36 +28,40 @@ internal sealed class JsonTape
 
     public static JsonTape? TryParse(byte[] bytes)
     {
-        var tape = new JsonTape(bytes);
-        try
-        {
-            tape.Parse();
-            return tape.count > 0 ? tape : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var parser = new JsonParser(bytes);
+        return parser.Parse() ? new JsonTape(bytes, parser.Tokens, parser.Count, parser.HasEscapedNames) : null;
     }
 
-    public ReadOnlySpan<byte> Bytes(int index) => bytes.AsSpan(tokens[index].Start, tokens[index].Length);
+    /// <summary>A value as it stands in the reply; of texts and names what is between the quotes.</summary>
+    public ReadOnlySpan<byte> Bytes(int index)
+    {
+        ref readonly var token = ref tokens[index];
+        return bytes.AsSpan(token.Start, token.Length == Token.Unmeasured ? Measure(index) : token.Length);
+    }
 
     public string Text(int index)
     {
         ref readonly var token = ref tokens[index];
-        if (!token.Escaped) return Encoding.UTF8.GetString(Bytes(index));
-        var reader = new Utf8JsonReader(bytes.AsSpan(token.Start - 1, token.Length + 2));        // with its quotes
+        if (!token.Escaped) return Words.Of(Bytes(index));
+        var reader = new Utf8JsonReader(bytes.AsSpan(token.Start - 1, Bytes(index).Length + 2));        // with its quotes
         reader.Read();
         return reader.GetString()!;
     }
 
-    /// <summary>The index of the member's value, or -1.</summary>
+    /// <summary>The index of the member's value, or -1. Of two members of one name, which no exchange means to send, it is either.</summary>
     public int Member(int index, string name)
     {
+        var print = Token.Fingerprint(name);
         var end = tokens[index].Next;
-        for (var at = index + 1; at < end; at = tokens[at + 1].Next)
-            if (tokens[at].Escaped ? Text(at) == name : IsName(Bytes(at), name)) return at + 1;
-        return -1;
+        if (guesses is null) return Search(index, end, name, print);
+
+        // The objects of a list look alike: what was the fifth token of the last one is the fifth of this one too.
+        ref var guess = ref guesses[(uint)(print * -1640531527) >> 24];
+        var at = index + guess;
+        if (guess > 0 && at < end && tokens[at].Depth == tokens[index].Depth + 1 && IsName(at, name, print)) return at + 1;
+        var found = Search(index, end, name, print);
+        if (found >= 0) guess = found - 1 - index;
+        return found;
     }
 
     public string PathOf(int index)
@@ -76,60 +87,73 @@ internal sealed class JsonTape
         return path.ToString();
     }
 
-    private static bool IsName(ReadOnlySpan<byte> bytes, string name)
+    private int Search(int index, int end, string name, int print)
     {
-        if (bytes.Length == name.Length && Ascii.Equals(bytes, name)) return true;
-        return bytes.Length > name.Length && Encoding.UTF8.GetByteCount(name) == bytes.Length && Encoding.UTF8.GetString(bytes) == name;
+        for (var at = index + 1; at < end; at = tokens[at + 1].Next)
+            if (IsName(at, name, print)) return at + 1;
+        if (hasEscapedNames || !Ascii.IsValid(name))
+            for (var at = index + 1; at < end; at = tokens[at + 1].Next)
+                if (Text(at) == name) return at + 1;
+        return -1;
     }
 
-    private void Parse()
+    private bool IsName(int at, string name, int print) => tokens[at].Kind == Kind.Name && tokens[at].Print == print && Ascii.Equals(Bytes(at), name);
+
+    // Containers end where the last thing in them ends, behind the brackets that close both; texts and numbers of this length are measured anew.
+    private int Measure(int index)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 64 });
-        Span<int> open = stackalloc int[65];
-        var depth = 0;
-        while (reader.Read())
+        ref readonly var token = ref tokens[index];
+        if (token.Kind is not (Kind.Object or Kind.Array)) return JsonParser.LengthOf(bytes, token.Start, token.Kind);
+        var last = token.Next - 1;
+        var isEmpty = tokens[last].Kind is Kind.Object or Kind.Array;
+        var at = isEmpty ? tokens[last].Start + 1 : tokens[last].Start + Bytes(last).Length + (tokens[last].Kind == Kind.Text ? 1 : 0);
+        for (var brackets = tokens[last].Depth - token.Depth + (isEmpty ? 1 : 0); brackets > 0; at++)
+            if (bytes[at] is (byte)']' or (byte)'}') brackets--;
+        return at - token.Start;
+    }
+
+    /// <summary>Twelve bytes, because a reply has a hundred thousand of them: where a value starts, what comes after it, and how long, deep and of which kind it is.</summary>
+    internal readonly struct Token
+    {
+        /// <summary>The length of what is longer than fits, and of objects and arrays.</summary>
+        public const int Unmeasured = ushort.MaxValue;
+
+        private const byte EscapedFlag = 0x80;
+
+        private readonly ushort length;
+        private readonly byte kind;
+        private readonly byte depth;
+
+        /// <param name="next">Of a name its fingerprint.</param>
+        public Token(Kind kind, int start, int length, int depth, int next, bool escaped = false)
         {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartObject: open[depth++] = Add(ref reader, Kind.Object); break;
-                case JsonTokenType.StartArray: open[depth++] = Add(ref reader, Kind.Array); break;
-                case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    ref var token = ref tokens[open[--depth]];
-                    token.Next = count;
-                    token.Length = (int)reader.BytesConsumed - token.Start;
-                    break;
-                case JsonTokenType.PropertyName: Add(ref reader, Kind.Name); break;
-                case JsonTokenType.String: Add(ref reader, Kind.Text); break;
-                case JsonTokenType.Number: Add(ref reader, Kind.Number); break;
-                case JsonTokenType.True: Add(ref reader, Kind.True); break;
-                case JsonTokenType.False: Add(ref reader, Kind.False); break;
-                default: Add(ref reader, Kind.Null); break;
-            }
+            (Start, Next) = (start, next);
+            this.length = length < Unmeasured ? (ushort)length : (ushort)Unmeasured;
+            this.kind = escaped ? (byte)((int)kind | EscapedFlag) : (byte)kind;
+            this.depth = (byte)depth;
         }
-    }
 
-    private int Add(ref Utf8JsonReader reader, Kind kind)
-    {
-        if (count == tokens.Length) Array.Resize(ref tokens, count * 2);
-        var quoted = kind is Kind.Text or Kind.Name ? 1 : 0;
-        tokens[count] = new Token
-        {
-            Kind = kind,
-            Escaped = quoted == 1 && reader.ValueIsEscaped,
-            Start = (int)reader.TokenStartIndex + quoted,
-            Length = reader.ValueSpan.Length,
-            Next = count + 1,
-        };
-        return count++;
-    }
+        public int Start { get; }
 
-    internal struct Token
-    {
-        public Kind Kind;
-        public bool Escaped;
-        public int Start;
-        public int Length;
         /// <summary>The token after this value and all that is in it.</summary>
-        public int Next;
+        public int Next { get; }
+
+        public int Print => Next;
+
+        public int Length => length;
+
+        public Kind Kind => (Kind)(kind & ~EscapedFlag);
+
+        public bool Escaped => (kind & EscapedFlag) != 0;
+
+        /// <summary>How many objects and arrays it is in.</summary>
+        public int Depth => depth;
+
+        /// <summary>What tells most names apart without reading them.</summary>
+        public static int Fingerprint(ReadOnlySpan<byte> name) => name.Length == 0 ? 0 : (name.Length << 24) ^ (name[0] << 16) ^ (name[name.Length >> 1] << 8) ^ name[^1];
+
+        public static int Fingerprint(string name) => name.Length == 0 ? 0 : (name.Length << 24) ^ (name[0] << 16) ^ (name[name.Length >> 1] << 8) ^ name[^1];
+
+        public Token EndingAt(int next) => new(Kind, Start, Unmeasured, Depth, next);
     }
 }

@@ -20,9 +20,9 @@ public static class Steps
     /// <summary>The digits after the point that a tick needs: 0.01 has 2, 5 has 0.</summary>
     public static int PlacesOf(decimal tick)
     {
-        var text = Numbers.Plain(tick);
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        return point < 0 ? 0 : text.Length - point - 1;
+        int places = tick.Scale;
+        while (places > 0 && decimal.Round(tick, places - 1) == tick) places--;
+        return places;
     }
 
     private static decimal ToTick(decimal value, decimal tick, Rounding rounding)

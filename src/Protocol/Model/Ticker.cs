@@ -54,14 +54,17 @@ public sealed record Ticker(string Symbol)
             last ??= start + change ?? (average * 2) - start;
             average ??= last is { } end ? Middle(start, end, market) : null;
         }
+        (open, last) = (Said(open), Said(last));
+        if (Stays(Open, open) && Stays(Last, last) && Stays(Percentage, percentage) && Stays(Average, average) && Change.HasValue == change.HasValue && Vwap.HasValue == vwap.HasValue
+            && Bid is not 0 && Ask is not 0 && High is not 0 && Low is not 0) return this;
         return this with
         {
             Bid = Said(Bid),
             Ask = Said(Ask),
             High = Said(High),
             Low = Said(Low),
-            Open = Said(open),
-            Last = Said(last),
+            Open = open,
+            Last = last,
             Change = change,
             Percentage = percentage,
             Average = average,
@@ -74,6 +77,9 @@ public sealed record Ticker(string Symbol)
         var places = market is { Precision: { Mode: PrecisionMode.TickSize, Price: { } tick } } ? Steps.PlacesOf(tick) : 18;
         return decimal.Round((open + last) / 2, places, MidpointRounding.ToZero);
     }
+
+    // What was said and is not zero is never computed anew.
+    private static bool Stays(decimal? said, decimal? complete) => said is null ? complete is null : said is not 0;
 
     private static decimal? Said(decimal? value) => value is 0 ? null : value;
 }
