@@ -130,6 +130,9 @@ public abstract partial class Exchange(Facts facts)
     protected virtual Draft Compose(Draft request) => request.Verb is "GET" or "DELETE" ? request.WithQuery(request.Params)
         : request.Params.Count > 0 ? request.WithJson(request.Params) : request;
 
+    /// <summary>The same, where a setting goes into it.</summary>
+    protected virtual Draft Compose(Draft request, Signing signing) => Compose(request);
+
     /// <summary>The exchange's own word that it refuses; null when it does not.</summary>
     protected virtual Refusal? ErrorIn(Reply reply) => null;
 
@@ -210,7 +213,7 @@ public abstract partial class Exchange(Facts facts)
     /// <exception cref="Errors.AuthenticationError">A required credential is missing.</exception>
     public Draft Prepare(Draft draft, Signing signing)
     {
-        if (!draft.Endpoint.IsSigned) return Compose(draft);
+        if (!draft.Endpoint.IsSigned) return Compose(draft, signing);
         if (MissingCredential(signing.Keys) is { } missing)
             throw new ExchangeError(ErrorClass.AuthenticationError, $"{draft.Endpoint.Name} needs the credential {missing}: set it for this account")
             { Exchange = Id, Endpoint = draft.Endpoint.Name }.ToException();

@@ -8,6 +8,8 @@ public static class Crypto
 {
     public static byte[] Sha256(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
+    public static byte[] Sha512(string text) => SHA512.HashData(Encoding.UTF8.GetBytes(text));
+
     public static byte[] HmacSha256(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 
     public static byte[] HmacSha384(byte[] key, string text) => HMACSHA384.HashData(key, Encoding.UTF8.GetBytes(text));

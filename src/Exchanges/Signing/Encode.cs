@@ -32,10 +32,13 @@ public static partial class Encode
     /// <summary>A part of a path: what RFC 3986 lets stand there stays as it is.</summary>
     public static string Segment(string text) => NotOfSegments().Replace(text, part => Component(part.Value));
 
-    public static string Json(Params values)
+    public static string Json(Params values) => Json((Param)values);
+
+    /// <summary>A list, too: some bodies are one.</summary>
+    public static string Json(Param value)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Plain)) Write(writer, values);
+        using (var writer = new Utf8JsonWriter(stream, Plain)) Write(writer, value);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
