@@ -13,6 +13,7 @@ public static class Catalogue
         ["coinbase"] = (facts, sandbox) => new Coinbase(facts) { IsSandbox = sandbox },
         ["coinbasepro"] = (facts, sandbox) => new CoinbaseExchange(facts) { IsSandbox = sandbox },
         ["binance"] = (facts, sandbox) => new Binance(facts) { IsSandbox = sandbox },
+        ["gateio"] = (facts, sandbox) => new Gate(facts) { IsSandbox = sandbox },
         ["kraken"] = (facts, sandbox) => new Kraken(facts) { IsSandbox = sandbox },
         ["luno"] = (facts, sandbox) => new Luno(facts) { IsSandbox = sandbox },
         ["whitebit"] = (facts, sandbox) => new WhiteBit(facts) { IsSandbox = sandbox },
@@ -22,6 +23,7 @@ public static class Catalogue
     private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>
     {
         ["coinbaseexchange"] = "coinbasepro",
+        ["gate"] = "gateio",
     }.ToFrozenDictionary();
 
     public static IReadOnlyList<string> Ids => FactsLoader.Ids;

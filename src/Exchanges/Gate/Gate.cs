@@ -1,0 +1,123 @@
+using Ccxt.Protocol;
+using static Ccxt.Exchanges.Crypto;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>Gate: spot, margin, perpetual swaps, futures, and of options what they share with those. Facts: hocon/exchanges/gateio.conf. Recorded: tests/vectors/gateio.</summary>
+public sealed partial class Gate(Facts facts) : Exchange(facts)
+{
+    private const int MostSpotCandles = 1000;
+    private const int MostContractCandles = 1999;
+    private const int MostTrades = 1000;
+    private const int MostContractLevels = 300;
+
+    // Two parameters that never leave: by how much our clock is ahead, and a body that is a list.
+    private const string Behind = "(behind)";
+    private const string Items = "(items)";
+
+    // SIGN = hex(HMAC-SHA512(secret, verb, path, query before encoding, hex(SHA512(body)), seconds, a line each))
+    protected override Draft Sign(Draft request, Signing signing)
+    {
+        var values = request.Params.Without(Behind, Items);
+        var inQuery = request.Verb is "GET" or "DELETE" or "PATCH" || ChangesPosition(request.Endpoint);
+        var inBody = request.Verb == "PATCH" || !inQuery;
+        var draft = (inQuery ? request.WithQuery(values) : request) with { Body = inBody ? Encode.Json(request.Params[Items] ?? values) : null };
+        var behind = request.Params.Decimal(Behind) ?? signing.Settings.Number("timeDifference") ?? 0;
+        var seconds = $"{(long)decimal.Floor((signing.Now.ToUnixTimeMilliseconds() - behind) / 1000)}";
+        var text = string.Join('\n', draft.Verb, draft.UrlPath, inQuery ? Encode.RawQuery(values) : "", Sha512(draft.Body ?? "").ToHex(), seconds);
+        return OnChannel(draft, signing.Settings)
+            .Header("KEY", signing.Keys.ApiKey!.Reveal())
+            .Header("Timestamp", seconds)
+            .Header("SIGN", HmacSha512(signing.Keys.Secret!.Utf8(), text).ToHex())
+            .Header("Content-Type", "application/json");
+    }
+
+    protected override Draft Compose(Draft request, Signing signing) => OnChannel(request.WithQuery(request.Params), signing.Settings);
+
+    private static Draft OnChannel(Draft draft, Settings settings) => settings.Text("broker-id") is { } id ? draft.Header("X-Gate-Channel-Id", id) : draft;
+
+    // What changes a position goes as a query, though it is a POST: {settle}/positions/{contract}/leverage, {settle}/dual_mode.
+    private static bool ChangesPosition(Endpoint endpoint) => endpoint is { Verb: "POST", Scope: "private.futures" or "private.delivery" }
+        && endpoint.Path.Split('/') is [_, var second, ..] && (second.Contains("dual", StringComparison.Ordinal) || second.Contains("positions", StringComparison.Ordinal));
+
+    protected internal override Call<Params> Ahead(Endpoint endpoint) => !endpoint.IsSigned ? base.Ahead(endpoint) :
+        from adjust in SettingFlag("adjustForTimeDifference")
+        from behind in adjust ? TimeDifference : Call.Value(0L)
+        select adjust ? Params.Of(Behind, (Param)(long?)behind) : Params.Empty;
+
+    // How much our clock is ahead of the exchange's.
+    private Call<long> TimeDifference => Once("time-difference", from time in FetchTime(Params.Empty)
+                                                                 from now in Now
+                                                                 select now.ToUnixTimeMilliseconds() - time.ToUnixTimeMilliseconds(), TimeSpan.FromHours(1));
+
+    // { "label": "BALANCE_NOT_ENOUGH", "message": "Not enough balance" }; contracts say "detail". After the last three nobody knows what became of an order.
+    protected override Refusal? ErrorIn(Reply reply) => reply.JsonOrMissing["label"].TextOrNull is not { } label ? null
+        : new Refusal(label, reply.Json["message"].Or(reply.Json["detail"]).TextOrNull ?? label) { LeavesUnknown = label is "INTERNAL" or "SERVER_ERROR" or "TOO_BUSY" };
+
+    public override Call<DateTimeOffset> FetchTime(Params extra) =>
+        Get("public.spot/time").With(extra).ReadJson(json => json["server_time"].MillisecondsOrNull ?? throw json["server_time"].Bad("a time"));
+
+    public override Call<Ticker> FetchTicker(Market market, Params extra) =>
+        Public(market.Type.Lower(), "tickers").With(Named(market)).With("underlying", Underlying(market)).With(extra).ReadJson(json =>
+            (market.Type == MarketType.Option ? json.List.FirstOrDefault(t => t["name"].TextOrNull == market.Id) : json.IsArray ? json[0] : throw json.Bad("a list")) is { IsObject: true } ticker
+                ? ReadTicker(ticker, market.Symbol)
+                : throw Refused(ErrorClass.NullResponse, $"{Facts.Name} has no ticker of {market.Symbol}"));
+
+    public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
+        from kind in KindOf("fetchTickers", wanted is [var first, ..] ? first : null, extra)
+        let named = Settled(kind.Type, kind.Extra)
+        let underlying = kind.Type != "option" ? null : wanted is [var option, ..] ? Underlying(option) : throw Needed("tickers of options come by underlying: name symbols")
+        from tickers in Public(kind.Type, "tickers").With(named.Request).With("timezone", "utc0").With("underlying", underlying).With(named.Extra)
+            .ReadJson(json => json.List.Select(t => ReadTicker(t, SymbolOf(t["currency_pair"].Or(t["contract"]).Or(t["name"]).Text, markets,
+                t["mark_price"].IsMissing ? MarketType.Spot : MarketType.Swap))))
+        select tickers;
+
+    // Of many tickers the reference does not look at the market's digits.
+    protected override Ticker CompleteOf(Ticker ticker, Markets markets) => ticker.Complete();
+
+    // Spot: "current" in milliseconds, levels as lists; contracts: in seconds, levels as objects.
+    public override Call<OrderBook> FetchOrderBook(Market market, int? limit, Params extra) =>
+        from most in SettingNumber("fetchOrderBook.maxSpotLimit")
+        from book in Public(market.Type.Lower(), "order_book").With(Named(market))
+            .With("limit", limit is { } asked ? Math.Min(asked, market.IsSpot ? (int)(most ?? 1000) : MostContractLevels) : null)
+            .With("with_id", true).With(extra)
+            .ReadJson(json => new OrderBook(market.Symbol)
+            {
+                Bids = ReadLevels(json["bids"]),
+                Asks = ReadLevels(json["asks"]),
+                Timestamp = ReadBookTime(json["current"], market.IsSpot) ?? throw Refused(ErrorClass.ExchangeError, "the order book lacks its time"),
+                Nonce = json["id"].LongOrNull,
+            })
+        select book;
+
+    public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
+        Public(market.Type.Lower(), "trades").With(NoPages(Named(market), extra))
+            .With("to", Seconds(extra, "to", "until"))
+            .With("limit", window.Limit is { } limit ? Math.Min(limit, MostTrades) : null)
+            .With("from", market.IsContract ? window.SinceSeconds : null)
+            .With(extra)
+            .ReadJson(json => json.List.Select(t => ReadTrade(t, market.Symbol, market.Settle)));
+
+    public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra)
+    {
+        if (market.Type == MarketType.Option)
+            return Get("public.options/candlesticks").With(Named(market)).With("interval", timeframe.Id).With(extra).ReadJson(json => json.List.Select(ReadCandle));
+        var most = market.IsContract ? MostContractCandles : MostSpotCandles;
+        var limit = Math.Min(window.Limit ?? most, most);
+        var until = Seconds(extra, "until");
+        var ofPrice = market.IsContract && extra.Text("price") is "mark" or "index" ? extra.Text("price") : null;
+        return from now in Now
+               // A length in time and a number of candles exclude each other.
+               let last = window.SinceSeconds is { } start ? Math.Min(start + ((limit - 1) * (long)timeframe.Length.TotalSeconds), now.ToUnixTimeSeconds()) : until
+               from candles in Public(market.Type.Lower(), "candlesticks")
+                   .With(NoPages(Named(market), extra))
+                   .With("contract", ofPrice is null ? null : $"{ofPrice}_{market.Id}")
+                   .With("interval", timeframe.Id)
+                   .With("from", window.SinceSeconds)
+                   .With("to", last is { } at && until is { } end ? Math.Min(at, end) : last)
+                   .With("limit", window.Since is null ? limit : null)
+                   .With(ofPrice is null ? extra.Without("until") : extra.Without("until", "price"))
+                   .ReadJson(json => json.List.Select(ReadCandle))
+               select candles;
+    }
+}
