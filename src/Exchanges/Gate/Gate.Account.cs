@@ -73,16 +73,13 @@ public sealed partial class Gate
         var network = withdrawal.Extra.Text("networkCode", "network");
         return Post("private.withdrawals/withdrawals").Commits()
             .With("currency", markets.CurrencyId(withdrawal.Currency))
-            .With("address", Checked(withdrawal.Address))
+            .With("address", withdrawal.Address)
             .With("amount", markets.CurrencyText(withdrawal.Currency, withdrawal.Amount))
-            .With("memo", withdrawal.Tag ?? withdrawal.Extra.Text("tag"))
+            .With("memo", withdrawal.Tag)
             .With("chain", network is null ? null : markets.NetworkId(network, withdrawal.Currency))
-            .With(withdrawal.Extra.Without("networkCode", "network", withdrawal.Tag is null ? "tag" : "networkCode"))
+            .With(withdrawal.Extra.Without("networkCode", "network"))
             .ReadJson(json => ReadTransaction(json, markets) with { Id = json["id"].Text });
     }
-
-    private static string Checked(string? address) => address is { Length: > 0 } && !address.Contains(' ', StringComparison.Ordinal) && address.Distinct().Count() > 1 ? address
-        : throw Refused(ErrorClass.InvalidAddress, $"{(address is null or "" ? "nothing" : address)} is no address");
 
     // { "id": "w5864259", "timestamp": "1542000000", "currency", "address", "txid", "amount", "fee", "memo", "status": "DONE", "chain" };
     // ids begin with d for deposits, w for withdrawals, and b for codes of the exchange, which go by the sign of the amount
@@ -130,9 +127,10 @@ public sealed partial class Gate
             ?? throw NotHere($"there is no deposit address of {currency} over {network}: there are {string.Join(", ", all.Select(a => a.Network))}");
 
     // { "chain": "ETH", "address": "0x…", "payment_id": "", "payment_name": "", "obtain_failed": 0 }
-    private DepositAddress ReadDepositAddress(Json a, string currency) => new(currency, Checked(a["address"].TextOrNull))
+    private DepositAddress ReadDepositAddress(Json a, string currency) => new(currency,
+        a["address"].TextOrNull is { } address && address.Distinct().Count() > 1 ? address : throw Refused(ErrorClass.InvalidAddress, $"the exchange gave no address of {currency}"))
     {
-        Network = a["chain"].TextOrNull is { } chain ? Facts.NetworkOf(chain, null) : null,
+        Network = a["chain"].TextOrNull is { } chain ? Facts.NetworkOf(chain) : null,
         Tag = a["payment_id"].TextOrNull,
     };
 

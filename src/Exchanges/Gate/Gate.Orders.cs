@@ -146,7 +146,7 @@ public sealed partial class Gate
         from _ in UnifiedAccount
         from kind in KindOf("editOrder", changed.Market, changed.Extra)
         from unified in IsUnified("editOrder", kind.Extra)
-        let market = changed.Market
+        let market = OnlyAmountAndPrice(changed).Market
         let account = unified ? "unified" : AccountName(kind.Type, changed.Markets)
         let size = changed.Amount == 0 ? (decimal?)null : decimal.Parse(changed.AmountText, System.Globalization.CultureInfo.InvariantCulture) * (changed.Side == Side.Sell ? -1 : 1)
         from edited in (market.IsSpot ? Ask("PATCH", "private.spot/orders/{order_id}") : Put("private.futures/{settle}/orders/{order_id}")).Commits()
@@ -157,7 +157,11 @@ public sealed partial class Gate
             .With("size", market.IsSpot ? null : size)
             .With("price", changed.Price is { } price ? market.PriceText(price) : null)
             .With("settle", market.IsSpot ? null : market.SettleId)
+            .With("clientOrderId", changed.ClientOrderId)
             .With(kind.Extra.Without("unifiedAccount", "defaultUnifiedAccount"))
             .ReadJson(json => ReadOrder(json, changed.Markets, market) with { Id = json["id"].Text })
         select edited;
+
+    private static NewOrder OnlyAmountAndPrice(NewOrder changed) => Waits(changed) || changed.Cost is not null || changed.PostOnly || changed.TimeInForce is not null || changed.ReduceOnly is not null
+        ? throw NotHere("of an order the exchange changes the amount and the price, and nothing else: cancel it and place another") : changed;
 }
