@@ -103,6 +103,13 @@ internal abstract class CallingActor : ReceiveActor, IWithTimers
     private void Send(long id)
     {
         var sending = sendings[id];
+        if (!sending.Ask.IsWanted)
+        {
+            // Its call has ended while it waited: above all a write must not leave now.
+            sendings.Remove(id);
+            exchange.Tell(new Permission.Used(id, null));
+            return;
+        }
         Draft request;
         try
         {

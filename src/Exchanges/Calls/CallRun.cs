@@ -27,7 +27,8 @@ public sealed class CallRun
     /// <summary>The next thing the call needs and nobody has taken yet.</summary>
     public bool TryNext([NotNullWhen(true)] out Need? need)
     {
-        if (!isDone) return needs.TryDequeue(out need);
+        while (!isDone && needs.TryDequeue(out need))
+            if (IsWanted(need)) return true;
         need = null;
         return false;
     }
@@ -36,6 +37,14 @@ public sealed class CallRun
     public void Abort(ExchangeError error)
     {
         if (!isDone) End(null, WithOutcome(error));
+    }
+
+    /// <summary>False once the call has ended, or gone another way, without this need.</summary>
+    internal bool IsWanted(Need need)
+    {
+        for (var frame = need.Frame; frame is not null && !isDone; frame = frame.Parent)
+            if (frame.Fork is { Failed: true }) return false;
+        return !isDone;
     }
 
     internal void Answered(Need need, object? answer)
@@ -112,7 +121,7 @@ public sealed class CallRun
     {
         for (; frame is not null; frame = frame.Parent)
         {
-            if (frame.Other is { } other && other(error) is { } instead) { Go(instead, frame.Parent); return; }
+            if (frame.Other is { } other && Safely(() => other(error)) is { } instead) { Go(instead, frame.Parent); return; }
             if (frame.Fork is { } fork)
             {
                 if (fork.Failed) return;
@@ -122,24 +131,25 @@ public sealed class CallRun
         End(null, error);
     }
 
+    private void Guarded(Frame? frame, Func<Step> code, AskNeed? onRead = null) => Go(Safely(code, onRead)!, frame);
+
     // An exchange's code runs here, on an exchange's data: whatever it throws is an error of the call, never of whoever runs it.
-    private void Guarded(Frame? frame, Func<Step> code, AskNeed? onRead = null)
+    private Step? Safely(Func<Step?> code, AskNeed? onRead = null)
     {
-        Step next;
         try
         {
-            next = code();
+            var next = code();
             if (onRead is { Draft.Commits: true }) Settle(Outcome.Done);
+            return next;
         }
         catch (BaseError e)
         {
-            next = Unreadable(e.Error);
+            return Unreadable(e.Error);
         }
-        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or InvalidOperationException or KeyNotFoundException or DivideByZeroException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            next = Unreadable(new ExchangeError(ErrorClass.BadResponse, $"the reply cannot be read: {e.Message}"));
+            return Unreadable(new ExchangeError(ErrorClass.BadResponse, $"the reply cannot be read: {e.Message}"));
         }
-        Go(next, frame);
 
         Step.Fail Unreadable(ExchangeError error)
         {

@@ -19,6 +19,9 @@ public abstract class Need
         if (Once()) run.Failed(this, error);
     }
 
+    /// <summary>False once the call has ended, or gone another way: what has not left yet need not leave any more.</summary>
+    public bool IsWanted => run.IsWanted(this);
+
     private protected void AnswerWith(object? answer)
     {
         if (Once()) run.Answered(this, answer);
