@@ -28,9 +28,12 @@ public sealed class Markets
     /// <summary>By code.</summary>
     public ValueMap<Currency> Currencies { get; }
 
+    /// <summary>The market a caller means by a symbol, where an option has a say in it; null, or an answer of null: the market of that symbol.</summary>
+    public Func<Markets, string, Market?>? Meaning { get; init; }
+
     /// <summary>The market of a symbol, or of an exchange's own id.</summary>
     /// <exception cref="Errors.BadSymbol">There is none.</exception>
-    public Market this[string symbol] => Find(symbol)
+    public Market this[string symbol] => Meaning?.Invoke(this, symbol) ?? Find(symbol)
         ?? throw new ExchangeError(ErrorClass.BadSymbol, $"there is no market {symbol}; symbols look like {All.Keys.FirstOrDefault() ?? "BTC/USDT"}") { Exchange = facts.Id }.ToException();
 
     public Market? Find(string symbol) => All.TryGetValue(symbol, out var market) ? market : ById(symbol);

@@ -13,7 +13,8 @@ public sealed partial class Binance
         from markets in base.LoadMarkets()
         from adjust in SettingFlag("adjustForTimeDifference")
         from _ in adjust ? TimeDifference : Call.Value(0L)
-        select new Markets(Facts, markets.All.Values, markets.Currencies.Values.Append(Credits).ToValueMap(c => c.Code));
+        from type in SettingText("defaultType")
+        select new Markets(Facts, markets.All.Values, markets.Currencies.Values.Append(Credits).ToValueMap(c => c.Code)) { Meaning = (all, symbol) => Meant(type, all, symbol) };
 
     // A unit of account that balances name and no list does.
     private static Currency Credits { get; } = new("BNFCR") { Id = "BNFCR", Precision = 0.001m };

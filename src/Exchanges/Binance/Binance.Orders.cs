@@ -2,70 +2,156 @@ using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
 
-/// <summary>Placing orders: which type an order is, and what each type needs.</summary>
+/// <summary>Placing and changing orders: which type an order is, and what each type needs.</summary>
 public sealed partial class Binance
 {
-    public override Call<Order> CreateOrder(NewOrder order) => SpotOnly(order.Market, order.Extra, () =>
-        from broker in SettingText("broker-id")
-        from timeInForce in SettingText("createOrder.timeInForce")
-        from takesCost in SettingFlag("createOrder.quoteOrderQty")
-        let own = order.Extra.Text("newClientOrderId") ?? order.ClientOrderId
-        from id in own is null ? NewId(IdKind.Uuid22).Select(fresh => broker + fresh) : Call.Value(own)
-        from placed in Place(order, id, timeInForce!, takesCost)
-        select placed);
-
-    private Call<Order> Place(NewOrder order, string clientOrderId, string timeInForce, bool takesCost)
+    public override Call<Order> CreateOrder(NewOrder order)
     {
-        var market = order.Market;
-        var (type, trigger) = TypeOf(order);
-        var isLimit = type is "LIMIT" or "LIMIT_MAKER" or "STOP_LOSS_LIMIT" or "TAKE_PROFIT_LIMIT";
-        var isTriggered = type is "STOP_LOSS" or "TAKE_PROFIT" or "STOP_LOSS_LIMIT" or "TAKE_PROFIT_LIMIT";
-        var isTrailing = Trailing(order) is not null;
-        var cost = type == "MARKET" && takesCost ? order.Extra.Decimal("quoteOrderQty") ?? order.Cost ?? order.Amount * order.Price : null;
-        if (cost is null && order.Cost is not null && !isLimit) throw Invalid("a cost is for market orders without trigger: give an amount");
-        if (isLimit && order.Price is null && !order.Extra.Has("priceMatch")) throw Invalid($"a {order.Type} order needs a price");
-        if (isTriggered && trigger is null && !isTrailing) throw Invalid($"a {order.Type} order needs a trigger price or a trailing percentage");
+        var (market, extra) = (order.Market, order.Extra);
+        var (isTest, byRouter) = (extra.IsOn("test"), extra.IsOn("sor") || extra.IsOn("SOR"));
+        if (byRouter && !market.IsSpot) throw NotHere($"smart order routing is there for spot, not for {market.Symbol}");
+        return from placement in PlacementOf(order)
+               let venue = placement.Venue
+               let isAlgo = market.IsContract && IsTriggered(order)
+               let path = isAlgo ? "algoOrder" : $"{(byRouter ? "sor/" : "")}order{(isTest ? "/test" : "")}"
+               // A test that would be a real order must not leave.
+               let asking = isTest && (isAlgo || venue is Venue.Margin or Venue.Inverse) ? throw NotHere($"the exchange tests no such orders of {market.Symbol}") : Post(Private(venue, path))
+                   .With(placement.Request).With("algoType", isAlgo ? "CONDITIONAL" : null)
+               from placed in (isTest ? asking : asking.Commits()).ReadJson(json => isTest
+                   ? ReadOrder(json, order.Markets, market, venue)
+                   : Placed(json, order.Markets, market, venue))
+               select placed;
+    }
 
-        var isTest = order.Extra.IsOn("test");
-        var byRouter = order.Extra.IsOn("sor") || order.Extra.IsOn("SOR");
-        var asking = Post($"private/{(byRouter ? "sor/" : "")}order{(isTest ? "/test" : "")}")
-            .With("symbol", market.Id)
-            .With("side", order.Side.Upper())
-            .With("trailingDelta", Trailing(order) * 100)
-            .With("newClientOrderId", clientOrderId)
-            .With("newOrderRespType", "FULL")
-            .With("type", type)
-            .With("quoteOrderQty", cost is { } spend ? market.CostText(spend) : null)
-            .With("quantity", cost is null ? order.AmountText : null)
-            .With("price", isLimit && order.Price is { } price && !order.Extra.Has("priceMatch") ? market.PriceText(price) : null)
-            .With("stopPrice", isTriggered && trigger is { } at ? market.PriceText(at) : null)
-            .With("timeInForce", order.TimeInForce?.Text ?? (isLimit && type != "LIMIT_MAKER" ? timeInForce : null))
-            .With("selfTradePreventionMode", order.Extra.Text("selfTradePrevention")?.ToUpperInvariant())
-            .With("icebergQty", order.Extra.Decimal("icebergAmount") is { } shown ? market.AmountText(shown) : null)
-            .With("reduceOnly", order.ReduceOnly)
-            .With(order.Extra.Without(Unified));
-        return (isTest ? asking : asking.Commits()).ReadJson(json => isTest
-            ? ReadOrder(json, order.Markets, market)
-            : ReadOrder(json, order.Markets, market) with { Id = json["orderId"].Text });       // an order without id would be lost
+    // Some may be refused while others stand: each answer is an order, or { "code", "msg" }.
+    public override Call<IEnumerable<Order>> CreateOrders(Markets markets, IReadOnlyList<NewOrder> orders, Params extra)
+    {
+        if (OneKind(orders.Select(o => o.Market).ToList()) is not { } first) throw Needed("there are no orders to place");
+        if (!first.IsContract) throw NotHere($"the exchange takes several orders at once of contracts, not of {first.Symbol}");
+        var venue = VenueOf(first);
+        return from placements in orders.Aggregate(Call.Value<ValueList<Params>>([]), (sofar, order) =>
+                   from all in sofar
+                   from placement in PlacementOf(order)
+                   from request in venue == Venue.Linear ? Named(placement.Request) : Call.Value(placement.Request)
+                   select (ValueList<Params>)[.. all, request])
+               from placed in Post(Private(venue, "batchOrders")).Commits()
+                   .With("batchOrders", $"[{string.Join(',', placements.Select(Encode.Json))}]").With(extra)
+                   .ReadJson(json => ByTime(json.List.Select(o => o["code"].IsSaid ? ReadOrder(o, markets, null, venue) : Placed(o, markets, null, venue))))
+               select placed;
+    }
+
+    // In a list, linear orders have a client order id whatever else they are called by.
+    private static Call<Params> Named(Params request) => request.Has("newClientOrderId") ? Call.Value(request)
+        : from broker in SettingText("broker-id")
+          from fresh in NewId(IdKind.Uuid22)
+          select request.With("newClientOrderId", broker + fresh);
+
+    // An order without id would be lost.
+    private Order Placed(Json json, Markets markets, Market? market, Venue venue) =>
+        ReadOrder(json, markets, market, venue) with { Id = json["orderId"].Or(json["algoId"]).Or(json["strategyId"]).Text };
+
+    private sealed record Placement(Venue Venue, Params Request);
+
+    // The request of a new order, its parameters in the order in which they are signed.
+    private Call<Placement> PlacementOf(NewOrder order)
+    {
+        var (market, extra) = (order.Market, order.Extra);
+        if (new[] { "portfolioMargin", "papi", "stock", "margin" }.FirstOrDefault(extra.IsOn) is { } other) throw NotHere($"{other} is not supported on Binance");
+        var (type, trigger, postOnly) = TypeOf(order);
+        var needs = NeedsOf(type, market);
+        var trailing = Trailing(order);
+        var closes = extra.IsOn("closePosition") && type is "STOP_MARKET" or "TAKE_PROFIT_MARKET" or "TRAILING_STOP_MARKET";
+        var isHedged = market.IsContract && extra.IsOn("hedged");
+        var own = extra.Text("clientAlgoId", "newClientOrderId") ?? order.ClientOrderId;
+        var ownName = market.Type == MarketType.Swap && market.Linear == true && (IsTriggered(order) || trailing is not null) ? "clientAlgoId" : "newClientOrderId";
+        if (market.IsContract && order.Cost is not null) throw NotHere($"contracts are bought by amount, not by cost: give an amount of {market.Symbol}");
+        if (needs.Price && order.Price is null && !extra.Has("priceMatch")) throw Invalid($"a {order.Type} order needs a price");
+        if (needs.Trigger && trigger is null && (market.IsContract || trailing is null)) throw Invalid($"a {order.Type} order needs a trigger price or a trailing percentage");
+
+        return from broker in SettingText("broker-id")
+               from usual in SettingText("createOrder.timeInForce")
+               from takesCost in SettingFlag("createOrder.quoteOrderQty")
+               from answer in AnswerOf(order, "FULL")
+               from mode in MarginMode("createOrder", extra)
+               from prevention in SelfTradePrevention(market, extra)
+               from id in own is null ? NewId(IdKind.Uuid22).Select(fresh => broker + fresh) : Call.Value(own)
+               let venue = !market.IsSpot ? VenueOf(market) : mode is not null || extra.Text("type") == "margin" ? Venue.Margin : Venue.Spot
+               let repays = venue == Venue.Margin && order.ReduceOnly == true
+               let cost = CostOf(order, type, takesCost)
+               select new Placement(venue, Params.Empty
+                   .With("symbol", market.Id)
+                   .With("side", order.Side.Upper())
+                   .With("sideEffectType", repays ? "AUTO_REPAY" : null)
+                   .With("callbackRate", type == "TRAILING_STOP_MARKET" ? trailing : null)
+                   .With("activationPrice", type == "TRAILING_STOP_MARKET" && Activation(order) is { } active ? market.PriceText(active) : null)
+                   .With("trailingDelta", market.Type != MarketType.Swap ? trailing * 100 : null)
+                   .With(ownName, id)
+                   .With("isIsolated", venue == Venue.Margin && mode == "isolated" ? true : null)
+                   .With("newOrderRespType", (extra.Text("type") ?? market.Type.Lower()) is "spot" or "margin" ? answer : "RESULT")
+                   .With("type", type)
+                   .With("quoteOrderQty", cost is { } spend ? market.CostText(spend) : null)
+                   .With("quantity", cost is null && !closes ? order.AmountText : null)
+                   .With("price", needs.Price && !extra.Has("priceMatch") ? market.PriceText(order.Price!.Value) : null)
+                   .With(market.Type == MarketType.Swap ? "triggerPrice" : "stopPrice", needs.Trigger && trigger is { } at ? market.PriceText(at) : null)
+                   .With("timeInForce", postOnly && market.IsContract ? "GTX" : needs.TimeInForce && order.TimeInForce is null ? usual : null)
+                   .With("positionSide", !isHedged ? null : order.Side == Side.Buy == (order.ReduceOnly != true) ? "LONG" : "SHORT")
+                   .With("selfTradePreventionMode", prevention?.ToUpperInvariant())
+                   .With("icebergQty", market.IsSpot && extra.Decimal("icebergAmount") is { } shown ? market.AmountText(shown) : null)
+                   .With("timeInForce", postOnly && market.IsContract ? null : order.TimeInForce?.Text)
+                   .With("reduceOnly", repays || (isHedged && order.ReduceOnly == true) ? null : order.ReduceOnly)
+                   .With(extra.Without(Unified)));
     }
 
     private static readonly string[] Unified =
     [
         "type", "newClientOrderId", "stopPrice", "trailingTriggerPrice", "trailingPercent", "quoteOrderQty", "test", "sor", "SOR", "hedged", "icebergAmount",
-        "selfTradePrevention", "stopLossOrTakeProfit", "marginMode", "margin", "portfolioMargin", "papi", "stock",
+        "selfTradePrevention", "defaultSelfTradePrevention", "stopLossOrTakeProfit", "marginMode", "defaultMarginMode", "margin", "portfolioMargin", "papi", "stock",
     ];
 
-    // The exchange's type follows from ours and from the trigger; a type of the exchange's own stays.
-    private static (string Type, decimal? Trigger) TypeOf(NewOrder order)
+    private static decimal? CostOf(NewOrder order, string type, bool takesCost)
     {
-        var type = order.Type.Text.ToUpperInvariant();
+        if (!order.Market.IsSpot) return null;
+        if (type == "MARKET" && takesCost) return order.Extra.Decimal("quoteOrderQty") ?? order.Cost ?? order.Amount * order.Price;
+        if (order.Cost is not null && !NeedsOf(type, order.Market).Price) throw Invalid("a cost is for market orders without trigger: give an amount");
+        return null;
+    }
+
+    private static Call<string> AnswerOf(NewOrder order, string otherwise) =>
+        (order.IsMarket || order.IsLimit ? SettingText($"newOrderRespType.{order.Type.Text}") : Call.Value<string?>(null)).Select(set => set ?? otherwise);
+
+    // Of inverse contracts the exchange takes the mode of linear ones.
+    private Call<string?> SelfTradePrevention(Market market, Params extra) =>
+        from mode in extra.Text("selfTradePrevention", "defaultSelfTradePrevention") is { } said ? Call.Value<string?>(said) : Option("createOrder", "selfTradePrevention", "defaultSelfTradePrevention")
+        from warn in SettingFlag("createOrder.warnOnSTPForInverse")
+        select mode is not null && warn && market.Inverse == true
+            ? throw NotHere("self trade prevention of inverse contracts is that of linear ones: set createOrder.warnOnSTPForInverse to false to send it all the same") : mode;
+
+    private static (bool Price, bool Trigger, bool TimeInForce) NeedsOf(string type, Market market) => type switch
+    {
+        "LIMIT" => (true, false, true),
+        "LIMIT_MAKER" => (true, false, false),
+        "STOP_LOSS_LIMIT" or "TAKE_PROFIT_LIMIT" => (true, true, true),
+        "STOP" => (true, true, false),
+        "STOP_LOSS" or "TAKE_PROFIT" => (market.IsContract, true, false),
+        "STOP_MARKET" or "TAKE_PROFIT_MARKET" => (false, true, false),
+        _ => (false, false, false),
+    };
+
+    // The exchange's type follows from ours and from the trigger; a type of the exchange's own stays.
+    private static (string Type, decimal? Trigger, bool PostOnly) TypeOf(NewOrder order)
+    {
+        var (type, market) = (order.Type.Text.ToUpperInvariant(), order.Market);
         var stop = order.StopLossPrice ?? order.TriggerPrice ?? order.Extra.Decimal("stopPrice");
         var isStop = stop is not null;
         var trigger = stop ?? order.TakeProfitPrice;
         if (isStop && order.TakeProfitPrice is not null) throw Invalid("one order cannot have both a stop and a take-profit price: place two");
-        if (Trailing(order) is not null)
+        if (Trailing(order) is not null && market.Type == MarketType.Swap)
         {
-            trigger = order.Extra.Decimal("trailingTriggerPrice", "activationPrice");
+            (type, trigger) = ("TRAILING_STOP_MARKET", null);
+        }
+        else if (Trailing(order) is not null)
+        {
+            trigger = Activation(order);
             if (type is "MARKET" or "LIMIT")
                 isStop = order.Extra.Text("stopLossOrTakeProfit") switch
                 {
@@ -73,28 +159,40 @@ public sealed partial class Binance
                     "takeProfit" => false,
                     _ => throw Invalid("a trailing order needs stopLossOrTakeProfit: stopLoss or takeProfit"),
                 };
-            type = Triggered(type, isStop);
+            type = Triggered(type, isStop, false);
         }
         else if (trigger is not null)
         {
-            type = Triggered(type, isStop);
+            type = Triggered(type, isStop, market.IsContract);
         }
-        var valid = order.Market.Own.GetValueOrDefault("orderTypes");
-        if (valid is not null && !valid.Split(',').Contains(type)) throw Invalid($"{order.Market.Symbol} takes no {type} orders; it takes {valid}");
+        else if (type == "TRAILING_STOP_MARKET")
+        {
+            throw Invalid("a trailing order needs a trailingPercent");
+        }
+        var valid = market.Own.GetValueOrDefault("orderTypes");
+        if (valid is not null && !valid.Split(',').Contains(type)) throw Invalid($"{market.Symbol} takes no {type} orders; it takes {valid}");
 
         var postOnly = type == "LIMIT_MAKER" ? (order with { PostOnly = true }).IsPostOnly() : order.IsPostOnly();
+        if (market.IsContract) return (type, trigger, postOnly);
         if (postOnly && type is not ("LIMIT" or "LIMIT_MAKER")) throw Invalid($"a {type} order cannot be post-only");
         if (trigger is not null && (type == "LIMIT_MAKER" || type == "MARKET")) throw Invalid($"a {type} order cannot have a trigger price");
-        return (postOnly ? "LIMIT_MAKER" : type, trigger);
+        return (postOnly ? "LIMIT_MAKER" : type, trigger, postOnly);
     }
 
-    private static string Triggered(string type, bool isStop) => type switch
+    private static string Triggered(string type, bool isStop, bool isContract) => (type, isContract) switch
     {
-        "MARKET" => isStop ? "STOP_LOSS" : "TAKE_PROFIT",
-        "LIMIT" => isStop ? "STOP_LOSS_LIMIT" : "TAKE_PROFIT_LIMIT",
+        ("MARKET", false) => isStop ? "STOP_LOSS" : "TAKE_PROFIT",
+        ("LIMIT", false) => isStop ? "STOP_LOSS_LIMIT" : "TAKE_PROFIT_LIMIT",
+        ("MARKET", true) => isStop ? "STOP_MARKET" : "TAKE_PROFIT_MARKET",
+        ("LIMIT", true) => isStop ? "STOP" : "TAKE_PROFIT",
         _ => type,
     };
 
-    // Given in percent, sent in basis points.
+    private static bool IsTriggered(NewOrder order) => order.TriggerPrice is not null || order.StopLossPrice is not null || order.TakeProfitPrice is not null
+        || order.Extra.Has("stopPrice") || order.Extra.Has("trailingPercent") || order.Extra.Has("callbackRate");
+
+    // Given in percent; spot takes basis points.
     private static decimal? Trailing(NewOrder order) => order.Extra.Decimal("trailingPercent", "callbackRate", "trailingDelta");
+
+    private static decimal? Activation(NewOrder order) => order.Extra.Decimal("trailingTriggerPrice", "activationPrice");
 }
