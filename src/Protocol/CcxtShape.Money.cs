@@ -163,6 +163,7 @@ public static partial class CcxtShape
         Number(writer, "lastPrice", position.LastPrice);
         Number(writer, "collateral", position.Collateral);
         Text(writer, "marginMode", position.MarginMode);
+        Text(writer, "marginType", position.MarginType);
         Text(writer, "side", position.Side);
         Number(writer, "percentage", position.Percentage);
         Number(writer, "stopLossPrice", position.StopLossPrice);

@@ -30,6 +30,8 @@ public sealed record Position(string? Symbol)
     public decimal? MarginRatio { get; init; }
     /// <summary><c>cross</c> or <c>isolated</c>.</summary>
     public string? MarginMode { get; init; }
+    /// <summary>The exchange's own word for it, where CCXT hands that on besides.</summary>
+    public string? MarginType { get; init; }
     public decimal? UnrealizedPnl { get; init; }
     public decimal? RealizedPnl { get; init; }
     /// <summary>Unrealised profit in per cent of the initial margin.</summary>

@@ -219,7 +219,7 @@ internal static class Samples
     {
         Id = "p-1", Timestamp = At, LastUpdateTimestamp = Later, Side = "short", Hedged = true, Contracts = 3, ContractSize = 0.001m, EntryPrice = 36500.5m, MarkPrice = 36490,
         LastPrice = 36491, LiquidationPrice = 40000, StopLossPrice = 38000, TakeProfitPrice = 30000, Notional = 109.47m, Leverage = 10, Collateral = 12, InitialMargin = 10.947m,
-        InitialMarginPercentage = 0.1m, MaintenanceMargin = 0.5m, MaintenanceMarginPercentage = 0.004m, MarginRatio = 0.04m, MarginMode = "isolated", UnrealizedPnl = 0.03m,
+        InitialMarginPercentage = 0.1m, MaintenanceMargin = 0.5m, MaintenanceMarginPercentage = 0.004m, MarginRatio = 0.04m, MarginMode = "isolated", MarginType = "ISOLATED", UnrealizedPnl = 0.03m,
         RealizedPnl = -0.01m, Percentage = 0.27m, Raw = "{}",
     };
 
