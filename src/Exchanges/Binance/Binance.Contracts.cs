@@ -12,13 +12,13 @@ public sealed partial class Binance
         select rate;
 
     public override Call<IEnumerable<FundingRate>> FetchFundingRates(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
-        from route in RouteOf("fetchFundingRates", null, extra, null, "linear")
+        from route in DestinationOf("fetchFundingRates", null, extra, null, "linear")
         from rates in Get(Public(Contract(route), "premiumIndex")).With(route.Extra)
             .ReadJson(json => json.List.Select(r => ReadFundingRate(r, markets, null, route.Venue)))
         select rates;
 
     public override Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) =>
-        from route in RouteOf("fetchFundingRateHistory", market, NoPages(extra), null, "linear")
+        from route in DestinationOf("fetchFundingRateHistory", market, NoPages(extra), null, "linear")
         from rates in Get(Public(Contract(route), "fundingRate"))
             .With("symbol", market?.Id)
             .With("startTime", window.SinceMilliseconds)
@@ -81,7 +81,7 @@ public sealed partial class Binance
 
     private Call<IEnumerable<Position>> PositionsByRisk(Markets markets, Params extra) =>
         from brackets in Brackets(extra)
-        from route in RouteOf("fetchPositionsRisk", null, extra, null, "linear")
+        from route in DestinationOf("fetchPositionsRisk", null, extra, null, "linear")
         from old in OldVersion("fetchPositionsRisk", route)
         from positions in Get(Contract(route) == Venue.Inverse ? "dapiPrivate/positionRisk" : old ? "fapiPrivateV2/positionRisk" : "fapiPrivateV3/positionRisk")
             .With(route.Venue == Venue.Inverse ? route.Extra : route.Extra.Without("useV2", "defaultUseV2"))
@@ -90,7 +90,7 @@ public sealed partial class Binance
 
     private Call<IEnumerable<Position>> PositionsByAccount(Markets markets, Params extra) =>
         from brackets in Brackets(extra)
-        from route in RouteOf("fetchAccountPositions", null, extra, null, "linear")
+        from route in DestinationOf("fetchAccountPositions", null, extra, null, "linear")
         from old in OldVersion("fetchAccountPositions", route)
         from openOnly in Option("fetchAccountPositions", "filterClosed", "defaultFilterClosed").Select(usual => (extra.Text("filterClosed", "defaultFilterClosed") ?? usual) == "true")
         from positions in Get(Contract(route) == Venue.Inverse ? "dapiPrivate/account" : old ? "fapiPrivateV2/account" : "fapiPrivateV3/account")
@@ -98,12 +98,12 @@ public sealed partial class Binance
             .ReadJson(json => ReadAccountPositions(json, markets, brackets, openOnly))
         select positions;
 
-    private Call<bool> OldVersion(string operation, Route route) =>
+    private Call<bool> OldVersion(string operation, Destination route) =>
         Option(operation, "useV2", "defaultUseV2").Select(usual => (route.Extra.Text("useV2", "defaultUseV2") ?? usual) == "true");
 
     // From which notional on which part of it has to be held, by market id: asked once, apart for linear and inverse.
     private Call<ValueMap<ValueList<Bracket>>> Brackets(Params extra) =>
-        from route in RouteOf("loadLeverageBrackets", null, extra, null, "linear")
+        from route in DestinationOf("loadLeverageBrackets", null, extra, null, "linear")
         from brackets in Once($"leverage-brackets/{Contract(route)}",
             Get(route.Venue == Venue.Inverse ? "dapiPrivateV2/leverageBracket" : "fapiPrivate/leverageBracket").With(extra.Without("type"))
                 .ReadJson(json => json.List.ToValueMap(m => m["symbol"].Text, ReadBrackets)), TimeSpan.FromDays(1))
@@ -111,6 +111,6 @@ public sealed partial class Binance
 
     private static Venue Contract(Market market) => VenueOf(market) is Venue.Linear or Venue.Inverse ? VenueOf(market) : throw NotHere($"{market.Symbol} is no linear or inverse contract");
 
-    private static Venue Contract(Route route) => route.Venue is Venue.Linear or Venue.Inverse && !route.Extra.IsOn("papi") && !route.Extra.IsOn("portfolioMargin")
+    private static Venue Contract(Destination route) => route.Venue is Venue.Linear or Venue.Inverse && !route.Extra.IsOn("papi") && !route.Extra.IsOn("portfolioMargin")
         ? route.Venue : throw NotHere("only linear and inverse contracts, outside of portfolio margin, have that");
 }

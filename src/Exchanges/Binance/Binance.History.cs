@@ -24,7 +24,7 @@ public sealed partial class Binance
             .ReadJson(json => ReadOrder(json, order.Markets, order.Market, route.Venue))
         select cancelled;
 
-    private static Asking Named(Asking asking, OrderQuery order, Route route, bool isAlgo)
+    private static Asking Named(Asking asking, OrderQuery order, Destination route, bool isAlgo)
     {
         var own = order.Extra.Text("origClientOrderId") ?? order.ClientOrderId ?? order.Extra.Text("clientAlgoId");
         return asking
@@ -67,7 +67,7 @@ public sealed partial class Binance
         from always in SettingText("warnOnFetchOpenOrdersWithoutSymbol")
         from warn in SettingText("fetchOpenOrders.warnWithoutSymbol")
         from route in orders.Market is null && (always ?? warn) == "true" && !orders.Extra.IsOn("stock")
-            ? Call.Fail<Route>(ErrorClass.ExchangeError, "open orders of all symbols cost many times the weight of one: give a symbol, or set fetchOpenOrders.warnWithoutSymbol to false")
+            ? Call.Fail<Destination>(ErrorClass.ExchangeError, "open orders of all symbols cost many times the weight of one: give a symbol, or set fetchOpenOrders.warnWithoutSymbol to false")
             : AccountOf("fetchOpenOrders", orders.Market, orders.Extra)
         from found in route.IsIsolated && orders.Market is null ? throw Needed("orders of isolated margin are listed by symbol: give one")
             : Get(Private(route.Venue, route.Venue is Venue.Linear or Venue.Inverse && IsConditional(orders.Extra) ? "openAlgoOrders" : "openOrders"))

@@ -8,7 +8,7 @@ public sealed partial class Binance
     private const int MostCandles = 1000;
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
-        from route in RouteOf("fetchTime", null, extra)
+        from route in DestinationOf("fetchTime", null, extra)
         from time in Get(Public(route.Venue, "time")).With(extra.Without("type")).ReadJson(json => json["serverTime"].MillisecondsOrNull ?? throw json["serverTime"].Bad("a time"))
         select time;
 
@@ -28,7 +28,7 @@ public sealed partial class Binance
 
     // The middle of open and last keeps its digits here, where a single ticker's is cut to the tick.
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
-        from route in RouteOf("fetchTickers", OneKind(wanted), extra)
+        from route in DestinationOf("fetchTickers", OneKind(wanted), extra)
         let isSpot = route.Venue == Venue.Spot
         from tickers in Get(Public(route.Venue, isSpot && route.Extra.IsOn("rolling") ? "ticker" : "ticker/24hr"))
             .With("symbols", isSpot ? Ids(wanted) : null).With(isSpot ? route.Extra.Without("rolling") : route.Extra)
@@ -36,7 +36,7 @@ public sealed partial class Binance
         select tickers;
 
     public override Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
-        from route in RouteOf("fetchBidsAsks", OneKind(wanted), extra)
+        from route in DestinationOf("fetchBidsAsks", OneKind(wanted), extra)
         let isSpot = route.Venue == Venue.Spot
         from tickers in Get(Public(route.Venue, "ticker/bookTicker"))
             .With("symbol", !isSpot && wanted is [var only] ? only.Id : null).With("symbols", isSpot ? Ids(wanted) : null).With(route.Extra)

@@ -64,6 +64,7 @@ public sealed partial class Binance
             MaintenanceMarginPercentage = rate,
             MarginRatio = RatioOf(maintenance, collateral),
             MarginMode = mode,
+            MarginType = mode,
             Side = signed > 0 ? "long" : isShort ? "short" : null,
             Hedged = p["positionSide"].TextOrNull != "BOTH",
         };

@@ -6,7 +6,7 @@ namespace Ccxt.Exchanges;
 public sealed partial class Binance
 {
     // One id may name a spot market and a contract: who answered says which.
-    private static string SymbolOf(string? id, Markets markets, Market? asked, Venue venue) =>
+    private static string SymbolOf(string? id, Markets markets, Market? asked, Venue venue = Venue.Spot) =>
         id is null ? asked?.Symbol ?? "" : markets.ById(id, TypeOf(venue))?.Symbol ?? id;
 
     // { "symbol", "priceChange", "weightedAvgPrice", "lastPrice", "bidPrice", "bidQty", "openPrice", "volume", "quoteVolume", "closeTime" };
@@ -50,7 +50,7 @@ public sealed partial class Binance
 
     // spot: { "balances": [holding], "updateTime" }, cross margin: { "userAssets": [holding] }, isolated margin: { "assets": [{ "baseAsset": holding, "quoteAsset": holding }] },
     // contracts: { "assets": [{ "asset", "availableBalance", "initialMargin", "marginBalance", "updateTime" }] }
-    private Balance ReadBalance(Json json, Route route) => route.Venue switch
+    private Balance ReadBalance(Json json, Destination route) => route.Venue switch
     {
         Venue.Linear or Venue.Inverse => new Balance(json["assets"].List.Where(b => b["updateTime"].LongOrNull is not 0)
             .ToValueMap(b => Facts.CodeOf(b["asset"].Text), b => new Holding

@@ -13,7 +13,7 @@ public sealed partial class Binance
 
     /// <param name="IsIsolated">On margin: the account of one market alone.</param>
     /// <param name="Extra">The parameters without those that decided.</param>
-    private sealed record Route(Venue Venue, bool IsIsolated, Params Extra);
+    private sealed record Destination(Venue Venue, bool IsIsolated, Params Extra);
 
     private static Venue VenueOf(Market market) => market.Linear == true ? Venue.Linear : market.Inverse == true ? Venue.Inverse : Venue.Spot;
 
@@ -36,7 +36,7 @@ public sealed partial class Binance
     };
 
     /// <param name="type">The type where neither parameters nor a market say one; null: that of the options.</param>
-    private Call<Route> RouteOf(string operation, Market? market, Params extra, string? type = null, string? subType = null) =>
+    private Call<Destination> DestinationOf(string operation, Market? market, Params extra, string? type = null, string? subType = null) =>
         from usualType in FirstSet(operation, $"{operation}.defaultType", $"{operation}.type", "defaultType")
         from usualSubType in Option(operation, "subType", "defaultSubType")
         let ofMarket = market is { Linear: true } ? "linear" : market is { Inverse: true } ? "inverse" : null
@@ -44,14 +44,14 @@ public sealed partial class Binance
         let venue = VenueOf(
             extra.Text("defaultType", "type") ?? market?.Type.Lower() ?? type ?? usualType ?? "spot",
             saidSubType is null ? ofMarket ?? usualSubType ?? subType : saidSubType is "linear" or "inverse" ? saidSubType : null)
-        select new Route(venue, false, extra.Without("type", "defaultType", "subType", "defaultSubType"));
+        select new Destination(venue, false, extra.Without("type", "defaultType", "subType", "defaultSubType"));
 
     // An order meant for another account must not end up in this one.
-    private Call<Route> AccountOf(string operation, Market? market, Params extra, string? type = "spot") =>
-        new[] { "portfolioMargin", "papi", "stock", "paginate", "margin" }.FirstOrDefault(extra.IsOn) is { } other ? Call.Fail<Route>(NotHere($"{other} is not supported on Binance").Error) :
-        from route in RouteOf(operation, market, extra, type)
+    private Call<Destination> AccountOf(string operation, Market? market, Params extra, string? type = "spot") =>
+        new[] { "portfolioMargin", "papi", "stock", "paginate", "margin" }.FirstOrDefault(extra.IsOn) is { } other ? Call.Fail<Destination>(NotHere($"{other} is not supported on Binance").Error) :
+        from route in DestinationOf(operation, market, extra, type)
         from mode in MarginMode(operation, extra)
-        select new Route(route.Venue == Venue.Spot && mode is not null ? Venue.Margin : route.Venue, mode == "isolated", route.Extra.Without(ForAccounts));
+        select new Destination(route.Venue == Venue.Spot && mode is not null ? Venue.Margin : route.Venue, mode == "isolated", route.Extra.Without(ForAccounts));
 
     private static readonly string[] ForAccounts = ["marginMode", "defaultMarginMode", "portfolioMargin", "papi", "stock", "paginate", "margin"];
 

@@ -1,0 +1,157 @@
+// Binance contracts: tickers, books, trades, candles of linear and inverse contracts, perpetual and dated.
+import { call, implicit } from '../_routes.mjs';
+import { dapi, fapi, spot } from './_common.mjs';
+import { allMarketRoutes, contracts } from './_contracts.mjs';
+
+const ticker = (symbol, last, open, more) => ({
+    symbol,
+    priceChange: String((last - open).toFixed(2)),
+    priceChangePercent: (((last - open) / open) * 100).toFixed(3),
+    weightedAvgPrice: '36288.15',
+    lastPrice: String(last),
+    lastQty: '0.002',
+    openPrice: String(open),
+    highPrice: '36950.40',
+    lowPrice: '35720.50',
+    volume: '331098.204',
+    quoteVolume: '12015024769.25',
+    openTime: 1699913580000,
+    closeTime: 1699999990123,
+    firstId: 4300000001,
+    lastId: 4300900001,
+    count: 900001,
+    ...more,
+});
+const coin = (symbol, pair, last, open) => ({ ...ticker(symbol, last, open, { pair, volume: '5210034', baseVolume: '14277.69' }), quoteVolume: undefined });
+const linearTickers = [
+    ticker('BTCUSDT', 36501.2, 36155.7),
+    ticker('BTCUSDT_240329', 37001.5, 36600.1, { weightedAvgPrice: '36800.00' }),
+    ticker('1000PEPEUSDT', 0.0011563, 0.0011001, { weightedAvgPrice: '0.0011300', highPrice: '0.0011900', lowPrice: '0.0010900', volume: '88123456789', quoteVolume: '99579506.17' }),
+    ticker('GONEUSDT', 1, 1),
+    ticker('DEFIUSDT', 0, 0, { priceChangePercent: '0.000', weightedAvgPrice: '0.0', highPrice: '0', lowPrice: '0', volume: '0', quoteVolume: '0.00', lastQty: '0' }),
+];
+const inverseTickers = [coin('BTCUSD_PERP', 'BTCUSD', 36510.1, 36160.3), coin('BTCUSD_240329', 'BTCUSD', 37010.4, 36610.3)];
+const top = (symbol, more) => ({ symbol, bidPrice: '36501.10', bidQty: '5.125', askPrice: '36501.20', askQty: '11.300', time: 1699999991123, ...more });
+const depth = (more) => ({
+    lastUpdateId: 3600000001234,
+    E: 1699999992123,
+    T: 1699999992100,
+    bids: [
+        ['36501.10', '5.125'],
+        ['36501.00', '0.001'],
+        ['36500.90', '1000.000'],
+    ],
+    asks: [
+        ['36501.20', '11.300'],
+        ['36501.30', '2'],
+    ],
+    ...more,
+});
+const agg = (a, p, q, T, m) => ({ a, p, q, f: a * 2, l: a * 2 + 1, T, m });
+const aggs = [agg(2100000001, '36501.20', '0.250', 1699999980123, false), agg(2100000002, '36501.10', '1.000', 1699999981123, true), agg(2100000003, '36501.10', '3', 1699999981123, true)];
+const plain = (id, more) => ({ id, price: '36501.20', qty: '0.250', quoteQty: '9125.30', time: 1699999980123, isBuyerMaker: false, ...more });
+const candle = (t, o, h, l, c, v, q) => [t, o, h, l, c, v, t + 59999, q, 812, '60.1', '2193722.1', '0'];
+const candles = [
+    candle(1699999800000, '36490.10', '36505.00', '36480.00', '36501.20', '120.500', '4398394.60'),
+    candle(1699999860000, '36501.20', '36510.00', '36495.50', '36500.00', '98.001', '3577036.50'),
+    candle(1699999920000, '36500.00', '36500.00', '36500.00', '36500.00', '0', '0'),
+];
+const coinCandles = candles.map((c) => c.map((value, i) => (i === 5 ? '41007' : i === 7 ? '112.35012345' : value)));
+const marks = candles.map((c) => c.map((value, i) => (i === 5 || i === 7 || i > 8 ? '0' : value)));
+const since = 1699999800000;
+
+export default {
+    description: 'Binance contracts: tickers, tops of books, books, trades by three ways, candles of last, mark, index and premium prices, time.',
+    ...contracts,
+    routes: [
+        ...allMarketRoutes,
+        fapi.get('ticker/24hr', linearTickers[0], { rest: '\\?symbol=BTCUSDT$' }),
+        fapi.get('ticker/24hr', linearTickers[1], { rest: '\\?symbol=BTCUSDT_240329$' }),
+        fapi.get('ticker/24hr', linearTickers[2], { rest: '\\?symbol=1000PEPEUSDT$' }),
+        fapi.get('ticker/24hr', linearTickers[4], { rest: '\\?symbol=DEFIUSDT$' }),
+        fapi.get('ticker/24hr', linearTickers, { rest: '(\\?|$)' }),
+        dapi.get('ticker/24hr', [inverseTickers[0]], { rest: '\\?symbol=BTCUSD_PERP$' }),
+        dapi.get('ticker/24hr', inverseTickers, { rest: '(\\?|$)' }),
+        fapi.get('ticker/bookTicker', top('BTCUSDT'), { rest: '\\?symbol=BTCUSDT$' }),
+        fapi.get('ticker/bookTicker', [top('BTCUSDT'), top('ETHUSDC', { bidPrice: '2010.10', askPrice: '2010.11' }), top('DEFIUSDT', { bidPrice: '0.0', bidQty: '0.000', askPrice: '0.0', askQty: '0.000', time: 0 })]),
+        dapi.get('ticker/bookTicker', [top('BTCUSD_PERP', { pair: 'BTCUSD', bidQty: '1200', askQty: '15' })], { rest: '\\?symbol=BTCUSD_PERP$' }),
+        dapi.get('ticker/bookTicker', [top('BTCUSD_PERP', { pair: 'BTCUSD', bidQty: '1200', askQty: '15' }), top('BTCUSD_240329', { pair: 'BTCUSD' })]),
+        spot.get('ticker/bookTicker', [{ symbol: 'BTCUSDT', bidPrice: '36500.10000000', bidQty: '1.25000000', askPrice: '36500.20000000', askQty: '3.00000000' }], { rest: '(\\?|$)' }),
+        spot.get('ticker/24hr', [{ symbol: 'BTCUSDT', lastPrice: '36500.20000000', bidPrice: '36500.10000000', bidQty: '1.25000000', closeTime: 1700000000000 }], { rest: '(\\?|$)' }),
+        fapi.get('rpiDepth', depth({ bids: [['36501.15', '0.125']] }), { rest: '\\?' }),
+        fapi.get('depth', depth(), { rest: '\\?' }),
+        dapi.get('depth', depth({ symbol: 'BTCUSD_PERP', pair: 'BTCUSD', bids: [['36510.0', '1200']], asks: [] }), { rest: '\\?' }),
+        fapi.get('aggTrades', aggs, { rest: '\\?' }),
+        dapi.get('aggTrades', aggs.map((t) => ({ ...t, q: '12' })), { rest: '\\?' }),
+        fapi.get('trades', [plain(4300900001), plain(4300900002, { isBuyerMaker: true, qty: '1', quoteQty: '36501.20' })], { rest: '\\?' }),
+        dapi.get('trades', [plain(4300900003, { quoteQty: undefined, baseQty: '0.03424', qty: '12' })], { rest: '\\?' }),
+        fapi.get('historicalTrades', [plain(4300000001)], { rest: '\\?' }),
+        dapi.get('historicalTrades', [plain(4300000002, { quoteQty: undefined, baseQty: '0.03424', qty: '12' })], { rest: '\\?' }),
+        fapi.get('klines', candles, { rest: '\\?' }),
+        dapi.get('klines', coinCandles, { rest: '\\?' }),
+        fapi.get('markPriceKlines', marks, { rest: '\\?' }),
+        dapi.get('markPriceKlines', marks, { rest: '\\?' }),
+        fapi.get('indexPriceKlines', marks, { rest: '\\?' }),
+        dapi.get('indexPriceKlines', marks, { rest: '\\?' }),
+        fapi.get('premiumIndexKlines', [candle(1699999800000, '0.00042931', '0.00088000', '-0.00010000', '0.00012500', '0', '0')], { rest: '\\?' }),
+        dapi.get('premiumIndexKlines', [candle(1699999800000, '-0.00002931', '0.00001000', '-0.00010000', '1E-8', '0', '0')], { rest: '\\?' }),
+        fapi.get('time', { serverTime: 1700000000456 }, { rest: '(\\?|$)' }),
+        dapi.get('time', { serverTime: 1700000000789 }, { rest: '(\\?|$)' }),
+    ],
+    calls: [
+        call('markets', 'loadMarkets'),
+        call('time, linear', 'fetchTime', { type: 'swap' }),
+        call('time, future', 'fetchTime', { type: 'future' }),
+        call('time, inverse', 'fetchTime', { type: 'delivery' }),
+        call('time, by subtype', 'fetchTime', { subType: 'inverse' }),
+        call('ticker, perpetual', 'fetchTicker', 'BTC/USDT:USDT'),
+        call('ticker, dated', 'fetchTicker', 'BTC/USDT:USDT-240329'),
+        call('ticker, tiny price', 'fetchTicker', '1000PEPE/USDT:USDT'),
+        call('ticker, settling', 'fetchTicker', 'DEFI/USDT:USDT'),
+        call('ticker, inverse', 'fetchTicker', 'BTC/USD:BTC'),
+        call('tickers, linear', 'fetchTickers', null, { type: 'swap' }),
+        call('tickers, two linear', 'fetchTickers', ['BTC/USDT:USDT', '1000PEPE/USDT:USDT']),
+        call('tickers, by subtype', 'fetchTickers', null, { type: 'swap', subType: 'inverse' }),
+        call('tickers, inverse', 'fetchTickers', ['BTC/USD:BTC']),
+        call('tickers, dated', 'fetchTickers', ['BTC/USDT:USDT-240329']),
+        call('tickers, spot', 'fetchTickers'),
+        call('tickers, spot and swap', 'fetchTickers', ['BTC/USDT', 'BTC/USDT:USDT']),
+        call('tickers, linear and inverse', 'fetchTickers', ['BTC/USDT:USDT', 'BTC/USD:BTC']),
+        call('tickers, none', 'fetchTickers', []),
+        call('tickers, unknown type', 'fetchTickers', null, { type: 'lottery' }),
+        call('bids and asks, linear', 'fetchBidsAsks', null, { type: 'swap' }),
+        call('bids and asks, one', 'fetchBidsAsks', ['BTC/USDT:USDT']),
+        call('bids and asks, two', 'fetchBidsAsks', ['BTC/USDT:USDT', 'ETH/USDC:USDC']),
+        call('bids and asks, inverse', 'fetchBidsAsks', null, { subType: 'inverse', type: 'swap' }),
+        call('bids and asks, one inverse', 'fetchBidsAsks', ['BTC/USD:BTC']),
+        call('bids and asks, spot', 'fetchBidsAsks', ['BTC/USDT']),
+        call('book', 'fetchOrderBook', 'BTC/USDT:USDT'),
+        call('book, limit', 'fetchOrderBook', 'BTC/USDT:USDT', 50),
+        call('book with retail orders', 'fetchOrderBook', 'BTC/USDT:USDT', 50, { rpi: true }),
+        call('book, inverse', 'fetchOrderBook', 'BTC/USD:BTC', 5),
+        call('trades', 'fetchTrades', 'BTC/USDT:USDT'),
+        call('trades, since', 'fetchTrades', 'BTC/USDT:USDT', 1699999981000, 5000),
+        call('trades, until', 'fetchTrades', 'BTC/USDT:USDT', null, 2, { until: 1699999999999 }),
+        call('trades, inverse', 'fetchTrades', 'BTC/USD:BTC', null, 2),
+        call('trades, plain', 'fetchTrades', 'BTC/USDT:USDT', null, 10, { fetchTradesMethod: 'fapiPublicGetTrades' }),
+        call('trades, plain, inverse', 'fetchTrades', 'BTC/USD:BTC', null, 10, { fetchTradesMethod: 'dapiPublicGetTrades' }),
+        call('trades, historical', 'fetchTrades', 'BTC/USDT:USDT', null, 1000, { fetchTradesMethod: 'fapiPublicGetHistoricalTrades', fromId: 4300000001 }),
+        call('trades, historical, inverse', 'fetchTrades', 'BTC/USD:BTC', null, 100, { fetchTradesMethod: 'dapiPublicGetHistoricalTrades' }),
+        call('candles', 'fetchOHLCV', 'BTC/USDT:USDT', '1m'),
+        call('candles, since and limit', 'fetchOHLCV', 'BTC/USDT:USDT', '1m', since, 2),
+        call('candles, since and until', 'fetchOHLCV', 'BTC/USDT:USDT', '1m', since, null, { until: since + 600000 }),
+        call('candles, above the most', 'fetchOHLCV', 'BTC/USDT:USDT', '1h', null, 1500),
+        call('candles, inverse', 'fetchOHLCV', 'BTC/USD:BTC', '1m'),
+        call('candles, inverse, since', 'fetchOHLCV', 'BTC/USD:BTC', '1m', since),
+        call('candles, inverse, since and limit', 'fetchOHLCV', 'BTC/USD:BTC', '1m', since, 2),
+        call('candles, inverse, since the beginning', 'fetchOHLCV', 'BTC/USD:BTC', '1d', 0, 2),
+        call('candles, inverse, until', 'fetchOHLCV', 'BTC/USD:BTC', '1m', since, 2, { until: since + 120000 }),
+        call('candles of mark', 'fetchOHLCV', 'BTC/USDT:USDT', '1m', null, null, { price: 'mark' }),
+        call('candles of mark, inverse', 'fetchOHLCV', 'BTC/USD:BTC', '1m', since, 2, { price: 'mark' }),
+        call('candles of index', 'fetchOHLCV', 'BTC/USDT:USDT', '1m', null, 2, { price: 'index' }),
+        call('candles of index, dated inverse', 'fetchOHLCV', 'BTC/USD:BTC-240329', '1m', null, 2, { price: 'index' }),
+        call('candles of premium', 'fetchOHLCV', 'BTC/USDT:USDT', '1m', null, 1, { price: 'premiumIndex' }),
+        call('candles of premium, inverse', 'fetchOHLCV', 'BTC/USD:BTC', '1m', null, 1, { price: 'premiumIndex' }),
+        implicit('implicit time', 'fapiPublicGetTime'),
+    ],
+};
