@@ -5,7 +5,7 @@ import { allMarketRoutes, contracts } from './_contracts.mjs';
 
 const ticker = (symbol, last, open, more) => ({
     symbol,
-    priceChange: String((last - open).toFixed(2)),
+    priceChange: String((last - open).toFixed(8)),
     priceChangePercent: (((last - open) / open) * 100).toFixed(3),
     weightedAvgPrice: '36288.15',
     lastPrice: String(last),
