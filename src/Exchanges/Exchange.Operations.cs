@@ -37,7 +37,7 @@ public abstract partial class Exchange
     /// <summary>The call of an operation.</summary>
     public Call Perform(IOperation operation) => facts.Lacks.Contains(operation.Name)
         ? Call.Fail<object>(ErrorClass.NotSupported, $"{facts.Name} does not support {operation.Name}")
-        : operation switch
+        : Paged(operation) ?? operation switch
         {
             Protocol.LoadMarkets => LoadedMarkets.Select(markets => markets.All),
             FetchMarkets o => FetchMarkets(o.Extra),
