@@ -112,11 +112,19 @@ public sealed partial class Bitfinex(Facts facts) : Exchange(facts)
         _ => asked,
     };
 
+    protected override Paging? PagingOf(IOperation operation) => operation switch
+    {
+        Protocol.FetchTrades => new Paging(MostTrades),
+        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchClosedOrders => new Paging(1000),
+        Protocol.FetchLedger => new Paging(2500),
+        Protocol.FetchFundingRateHistory => new Paging(5000, TimeSpan.FromHours(8)),
+        _ => null,
+    };
+
     private static Param? Until(Params extra) => extra.Decimal("until", "till") is { } until ? decimal.Truncate(until) : null;
 
-    private static Params Rest(Params extra) => extra.IsOn("paginate")
-        ? throw NotHere("histories come page by page: ask on with since or until, in place of paginate")
-        : extra.Without("until", "till", "paginate");
+    private static Params Rest(Params extra) => extra.Without("until", "till", "paginate");
 
     private static string SymbolOf(string id, Markets markets) => markets.ById(id)?.Symbol ?? id;
 }
