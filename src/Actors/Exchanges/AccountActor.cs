@@ -29,7 +29,7 @@ internal sealed class AccountActor : CallingActor
         {
             if (run.Error is { } error) Refuse(error);
             else sender.Tell(Answers.Of(request, run.Value));
-        });
+        }, request.Operation.KeepRaw);
 
         void Refuse(ExchangeError error) => sender.Tell(new Refused(request.Id, request.Exchange, request.Account,
             error with { Exchange = Shared.Exchange.Id, Account = request.Account, Operation = request.Operation.Name }));
@@ -37,8 +37,8 @@ internal sealed class AccountActor : CallingActor
 
     private static Priority Usual(IOperation operation, Facts facts) => operation switch
     {
-        CancelOrder => Priority.Cancel,
-        CreateOrder => Priority.Order,
+        CancelOrder or CancelOrders or CancelAllOrders or CancelAllOrdersAfter => Priority.Cancel,
+        CreateOrder or CreateOrders or EditOrder => Priority.Order,
         FetchBalance or FetchOrder or FetchOpenOrders => Priority.PrivateRead,
         CallEndpoint call when facts.Endpoints.Find(call.Endpoint)?.IsWrite == true => Priority.Order,
         Protocol.LoadMarkets or FetchMarkets or FetchCurrencies => Priority.MarketLoad,

@@ -41,9 +41,9 @@ internal abstract class CallingActor : ReceiveActor, IWithTimers
     protected DateTimeOffset Now => context.Clock.GetUtcNow();
 
     /// <summary>Runs a call; <paramref name="done"/> is called in this actor when it has ended.</summary>
-    protected void Run(Call call, Priority priority, DateTimeOffset deadline, Action<CallRun> done)
+    protected void Run(Call call, Priority priority, DateTimeOffset deadline, Action<CallRun> done, bool keepsRaw = false)
     {
-        var running = new Running(new CallRun(call), priority, deadline, done);
+        var running = new Running(new CallRun(call, keepsRaw), priority, deadline, done);
         Drive(running);
     }
 
@@ -90,7 +90,7 @@ internal abstract class CallingActor : ReceiveActor, IWithTimers
                 once.Answer(run.Value);
             }
             Drive(running);
-        });
+        }, running.Run.KeepsRaw);
     }
 
     private void Want(long id)

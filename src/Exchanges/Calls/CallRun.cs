@@ -15,7 +15,14 @@ public sealed class CallRun
     private bool wroteSomething, mayHaveWritten;
     private bool isDone;
 
-    public CallRun(Call call) => Go(call.Root, null);
+    /// <param name="keepsRaw">Whether what is read keeps the exchange's own JSON; see <see cref="IOperation.KeepRaw"/>.</param>
+    public CallRun(Call call, bool keepsRaw = false)
+    {
+        KeepsRaw = keepsRaw;
+        Go(call.Root, null);
+    }
+
+    public bool KeepsRaw { get; }
 
     /// <summary>True once there is a <see cref="Value"/> or an <see cref="Error"/>.</summary>
     public bool IsDone => isDone;
@@ -53,6 +60,7 @@ public sealed class CallRun
         if (need is AskNeed ask)
         {
             var reply = (Reply)answer!;
+            reply.KeepsRaw = KeepsRaw;
             if (ask.Exchange.Judge(ask.Draft, reply) is { } error) { Failed(need, error); return; }
             Guarded(need.Frame, () => new Step.Pure(ask.Read(reply)), onRead: ask);
             return;

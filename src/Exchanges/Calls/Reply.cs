@@ -9,6 +9,9 @@ public sealed class Reply(int status, IReadOnlyDictionary<string, string> header
     private bool parsed;
     private Json? json;
 
+    /// <summary>Whether values of the body say how they stood there: <see cref="Exchanges.Json.Kept"/>.</summary>
+    internal bool KeepsRaw { get; set; }
+
     public int Status => status;
 
     public bool IsSuccess => status is >= 200 and < 300;
@@ -21,7 +24,7 @@ public sealed class Reply(int status, IReadOnlyDictionary<string, string> header
     {
         get
         {
-            if (!parsed) (json, parsed) = (Exchanges.Json.TryParse(body), true);
+            if (!parsed) (json, parsed) = (Exchanges.Json.TryParse(body, KeepsRaw), true);
             return json ?? default;
         }
     }

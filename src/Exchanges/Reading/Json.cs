@@ -50,6 +50,9 @@ public readonly struct Json
     /// <summary>The value as the exchange sent it; "" when missing.</summary>
     public string Raw => IsMissing ? "" : Here == Kind.Text ? $"\"{Encoding.UTF8.GetString(tape!.Bytes(index))}\"" : Encoding.UTF8.GetString(tape!.Bytes(index));
 
+    /// <summary>The value as the exchange sent it, for those who asked to keep it: what <c>Raw</c> of the model is set to. Null for all others, and where nothing is there.</summary>
+    public string? Kept => tape is { KeepsRaw: true } && missing is null ? Raw : null;
+
     public int Count
     {
         get
@@ -182,7 +185,13 @@ public readonly struct Json
     private Kind Here => tape![index].Kind;
 
     /// <summary>Parses a reply; null when it is not JSON.</summary>
-    public static Json? TryParse(byte[] utf8) => JsonTape.TryParse(utf8) is { } tape ? new Json(tape, 0) : null;
+    /// <param name="keepsRaw">Whether values can be <see cref="Kept"/>.</param>
+    public static Json? TryParse(byte[] utf8, bool keepsRaw = false)
+    {
+        if (JsonTape.TryParse(utf8) is not { } tape) return null;
+        tape.KeepsRaw = keepsRaw;
+        return new Json(tape, 0);
+    }
 
     /// <summary>The error of a value that is not what it has to be.</summary>
     public Errors.BaseError Bad(string expected)

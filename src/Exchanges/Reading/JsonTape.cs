@@ -22,6 +22,8 @@ internal sealed class JsonTape
         if (count > Guesses) guesses = new int[Guesses];
     }
 
+    public bool KeepsRaw { get; set; }
+
     public enum Kind : byte { Object, Array, Text, Number, True, False, Null, Name }
 
     public ref readonly Token this[int index] => ref tokens[index];

@@ -8,6 +8,9 @@ public interface IOperation
 
     /// <summary>Parameters beyond the unified ones, handed to the exchange as they are.</summary>
     Params Extra { get; }
+
+    /// <summary>Whether the answer shall carry the exchange's own JSON (<c>Raw</c>) beside what was read from it. Markets that were loaded before have none.</summary>
+    bool KeepRaw { get; }
 }
 
 /// <summary>An operation and the type of its answer.</summary>
@@ -19,6 +22,8 @@ public abstract record Operation<TAnswer> : IOperation<TAnswer>
     public abstract string Name { get; }
 
     public Params Extra { get; init => field = value ?? Params.Empty; } = Params.Empty;
+
+    public bool KeepRaw { get; init; }
 }
 
 /// <summary>Loads currencies and markets, once, or again when <paramref name="Reload"/>.</summary>
