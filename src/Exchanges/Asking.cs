@@ -30,8 +30,9 @@ public sealed record Asking
     private Draft Draft(Params ahead)
     {
         var (path, rest) = endpoint.Fill(ahead.With(values));
-        var host = exchange.Facts.Urls.Base(endpoint.Scope, exchange.IsSandbox)
-            ?? throw new FactsException($"{exchange.Id}.urls.{(exchange.IsSandbox ? "sandbox" : "rest")} has no base for the scope {endpoint.Scope}");
+        var host = exchange.Facts.Urls.Base(endpoint.Scope, exchange.IsSandbox) ?? throw (exchange.IsSandbox
+            ? new ExchangeError(ErrorClass.NotSupported, $"{exchange.Facts.Name} has no test network for {endpoint.Scope}") { Exchange = exchange.Id, Endpoint = endpoint.Name }.ToException()
+            : new FactsException($"{exchange.Id}.urls.rest has no base for the scope {endpoint.Scope}"));
         return new Draft(endpoint, host, $"/{path}", rest) { Commits = commits };
     }
 }

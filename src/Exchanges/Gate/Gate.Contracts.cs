@@ -9,14 +9,16 @@ public sealed partial class Gate
 
     public override Call<Position> FetchPosition(Market market, Params extra) => !market.IsContract
         ? Call.Fail<Position>(ErrorClass.BadRequest, $"{market.Symbol} is no contract: there is no position of it")
-        : Private("GET", market.Type.Lower(), "positions/{contract}").With(Named(market)).With(extra).ReadJson(json => ReadPosition(json, market.Symbol));
+        : from markets in LoadedMarkets
+          from position in Private("GET", market.Type.Lower(), "positions/{contract}").With(Named(market)).With(extra).ReadJson(json => ReadPosition(json, markets))
+          select position;
 
     public override Call<IEnumerable<Position>> FetchPositions(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         from kind in KindOf("fetchPositions", OneKind(wanted), extra)
         let type = kind.IsSpot ? "swap" : kind.Type
         let settled = Settled(type, kind.Extra)
         from positions in Private("GET", type, "positions").With(settled.Request).With("underlying", wanted is [var first, ..] ? Underlying(first) : null).With(settled.Extra)
-            .ReadJson(json => json.List.Select(p => ReadPosition(p, SymbolOf(p["contract"].Text, markets, MarketType.Swap))))
+            .ReadJson(json => json.List.Select(p => ReadPosition(p, markets)))
         select positions;
 
     private static Market? OneKind(IReadOnlyList<Market>? wanted) => wanted?.Select(m => (m.Type, m.Linear)).Distinct().Count() > 1
@@ -24,14 +26,13 @@ public sealed partial class Gate
 
     // { "contract": "BTC_USDT", "size": -5, "leverage": "0", "value": "185", "margin": "18.5", "initial_margin", "maintenance_margin", "entry_price", "mark_price",
     //   "liq_price", "unrealised_pnl", "realised_pnl", "update_time": 1699999000, "open_time": 1699990000 }: a leverage of 0 is cross margin
-    private static Position ReadPosition(Json p, string symbol)
+    private Position ReadPosition(Json p, Markets markets)
     {
-        if (!p.IsObject) throw p.Bad("a position");
         var (size, notional, margin, profit) = (p["size"].Or(p["accum_size"]).DecimalOrNull, p["value"].DecimalOrNull, p["margin"].DecimalOrNull, p["unrealised_pnl"].DecimalOrNull);
         var (initial, maintenance) = (NotZero(p["initial_margin"].DecimalOrNull), NotZero(p["maintenance_margin"].DecimalOrNull));
         var opened = p["open_time"].Or(p["first_open_time"]);
         var leverage = p["leverage"].DecimalOrNull;
-        return new Position(symbol)
+        return new Position(SymbolOf(p["contract"].Text, markets, MarketType.Swap))
         {
             Timestamp = opened.DecimalOrNull is 0 ? null : opened.SecondsOrNull,
             LastUpdateTimestamp = p["update_time"].Or(p["time"]).SecondsOrNull,
@@ -75,19 +76,21 @@ public sealed partial class Gate
     }
 
     public override Call<FundingRate> FetchFundingRate(Market market, Params extra) =>
-        Get("public.futures/{settle}/contracts/{contract}").With(Named(Swap(market))).With(extra).ReadJson(json => ReadFundingRate(json, market.Symbol));
+        from markets in LoadedMarkets
+        from rate in Get("public.futures/{settle}/contracts/{contract}").With(Named(Swap(market))).With(extra).ReadJson(json => ReadFundingRate(json, markets))
+        select rate;
 
     public override Call<IEnumerable<FundingRate>> FetchFundingRates(Markets markets, IReadOnlyList<Market>? wanted, Params extra)
     {
         var named = Named(wanted is [var first, ..] ? first : null, "swap", extra);
         return Get("public.futures/{settle}/contracts").With(named.Request).With(named.Extra)
-            .ReadJson(json => json.List.Select(c => ReadFundingRate(c, SymbolOf(c["name"].Text, markets, MarketType.Swap))));
+            .ReadJson(json => json.List.Select(c => ReadFundingRate(c, markets)));
     }
 
     private static Market Swap(Market market) => market.Type == MarketType.Swap ? market : throw Refused(ErrorClass.BadSymbol, $"{market.Symbol} is no swap: only those have funding");
 
     // { "name": "BTC_USDT", "mark_price", "index_price", "interest_rate", "funding_rate", "funding_rate_indicative", "funding_next_apply": 1700006400, "funding_interval": 28800 }
-    private static FundingRate ReadFundingRate(Json c, string symbol) => !c.IsObject ? throw c.Bad("a contract") : new(symbol)
+    private FundingRate ReadFundingRate(Json c, Markets markets) => new(SymbolOf(c["name"].Text, markets, MarketType.Swap))
     {
         MarkPrice = c["mark_price"].DecimalOrNull,
         IndexPrice = c["index_price"].DecimalOrNull,

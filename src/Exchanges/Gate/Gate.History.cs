@@ -125,15 +125,8 @@ public sealed partial class Gate
             .With("from", trades.Window.SinceSeconds)
             .With("to", Seconds(trades.Extra, "until"))
             .With(named.Extra)
-            .ReadJson(json => json.List.Select(t => ReadOwnTrade(t, trades.Markets, trades.Market)))
+            .ReadJson(json => json.List.Select(t => ReadTrade(t, trades.Markets, trades.Market)))
         select found;
 
     public override Call<IEnumerable<Trade>> FetchOrderTrades(OrderQuery order, Window window) =>
-        FetchMyTrades(new OrdersQuery(order.Markets, order.Market ?? throw Needed("trades of an order are found by symbol: give one"), window, Params.Of("order_id", order.RequiredId)));
-
-    private Trade ReadOwnTrade(Json t, Markets markets, Market? asked)
-    {
-        var symbol = t["currency_pair"].Or(t["contract"]).TextOrNull is { } id ? SymbolOf(id, markets, t["contract"].IsMissing ? MarketType.Spot : MarketType.Swap) : asked?.Symbol;
-        return ReadTrade(t, symbol, symbol is null ? null : markets.Find(symbol)?.Settle, markets);
-    }
-}
+        FetchMyTrades(new OrdersQuery(order.Markets, order.Market ?? throw Needed("trades of an order are found by symbol: give one"), window, Params.Of("order_id", order.RequiredId)));}

@@ -20,7 +20,8 @@ public sealed partial class Gate
 
     // Spot: { "currency_pair", "last", "lowest_ask", "highest_bid", "change_percentage", "base_volume", "quote_volume", "high_24h", "low_24h" };
     // contracts: { "contract", "last", "mark_price", "index_price", "volume_24h_base", "volume_24h_quote", … }; options: { "name", "last_price", "bid1_price", "bid1_size", … }
-    private static Ticker ReadTicker(Json t, string symbol) => new(symbol)
+    private Ticker ReadTicker(Json t, Markets markets, string? asked) => new(t["currency_pair"].Or(t["contract"]).Or(t["name"]) is { IsSaid: true } id
+        ? SymbolOf(id.Text, markets, t["mark_price"].IsMissing ? MarketType.Spot : MarketType.Swap) : asked ?? throw t["currency_pair"].Bad("a market"))
     {
         Timestamp = t["t"].MillisecondsOrNull,
         High = t["high_24h"].DecimalOrNull,
@@ -50,11 +51,12 @@ public sealed partial class Gate
 
     // Spot: { "id", "create_time_ms": "1699999999123.456", "side", "amount", "price" }, our own besides { "order_id", "role", "fee", "fee_currency", "gt_fee", "point_fee" };
     // contracts: { "id" | "trade_id", "create_time_ms": 1699999999.123, "contract", "size": -5, "price" }: sold where the size is negative
-    private Trade ReadTrade(Json t, string? symbol, string? settle, Markets? markets = null)
+    private Trade ReadTrade(Json t, Markets markets, Market? asked)
     {
-        var amount = t["amount"].Or(t["size"]).DecimalOrNull;
+        var symbol = t["currency_pair"].Or(t["contract"]).TextOrNull is { } id ? SymbolOf(id, markets, t["contract"].IsMissing ? MarketType.Spot : MarketType.Swap) : asked?.Symbol;
+        var (amount, size) = (t["amount"].DecimalOrNull, t["size"].DecimalOrNull);
         var fees = new List<Fee>();
-        if (t["fee"].DecimalOrNull is { } fee) fees.Add(new Fee(t["fee_currency"].TextOrNull is { } id ? CodeOf(id, markets) : settle, fee));
+        if (t["fee"].DecimalOrNull is { } fee) fees.Add(new Fee(t["fee_currency"].TextOrNull is { } currency ? markets.Code(currency) : SettleOf(symbol), fee));
         if (t["gt_fee"].DecimalOrNull is { } gt and not 0) fees.Add(new Fee("GT", gt));
         if (t["point_fee"].DecimalOrNull is { } points and not 0) fees.Add(new Fee("GATEPOINT", points));
         return new Trade(symbol)
@@ -62,15 +64,16 @@ public sealed partial class Gate
             Id = t["id"].Or(t["trade_id"]).TextOrNull,
             OrderId = t["order_id"].TextOrNull,
             Timestamp = t["create_time_ms"].IsSaid ? ReadTime(t["create_time_ms"]) : t["time"].Or(t["create_time"]).SecondsOrNull,
-            Side = ReadSide(t["side"].Or(t["type"])) ?? (amount is null ? null : amount < 0 ? Side.Sell : Side.Buy),
+            Side = t["side"].Or(t["type"]) is { IsSaid: true } side ? ReadSide(side) : size is null ? null : size < 0 ? Side.Sell : Side.Buy,
             TakerOrMaker = t["role"].TextOrNull switch { "taker" => TakerOrMaker.Taker, "maker" => TakerOrMaker.Maker, _ => null },
             Price = t["price"].DecimalOrNull,
-            Amount = Absolute(amount),
+            Amount = Absolute(amount ?? size),
             Fees = fees.ToValueList(),
         };
     }
 
-    private string CodeOf(string id, Markets? markets) => markets?.Code(id) ?? Facts.CodeOf(id);
+    // Of BTC/USDT:USDT-231229 it is USDT.
+    private static string? SettleOf(string? symbol) => symbol?.Split(':') is [_, var settled] ? settled.Split('-')[0] : null;
 
     private static Side? ReadSide(Json side) => side.TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null };
 
@@ -150,7 +153,8 @@ public sealed partial class Gate
         var fees = new List<Fee>();
         if (o["gt_fee"].DecimalOrNull is { } gt) fees.Add(new Fee("GT", gt));
         if (o["fee"].DecimalOrNull is { } fee) fees.Add(new Fee(o["fee_currency"].TextOrNull is { } id ? markets.Code(id) : null, fee));
-        if (o["rebated_fee"].DecimalOrNull is { } rebate) fees.Add(new Fee(o["rebated_fee_currency"].TextOrNull is { } id ? markets.Code(id) : null, -rebate));
+        // No rebate on a fee that is not told is no fee of zero.
+        if (o["rebated_fee"].DecimalOrNull is { } rebate && (rebate != 0 || o["fee"].IsSaid)) fees.Add(new Fee(o["rebated_fee_currency"].TextOrNull is { } id ? markets.Code(id) : null, -rebate));
         return fees.ToValueList();
     }
 

@@ -57,19 +57,21 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         Get("public.spot/time").With(extra).ReadJson(json => json["server_time"].MillisecondsOrNull ?? throw json["server_time"].Bad("a time"));
 
+    // A list of one; of options, all of one underlying.
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>
-        Public(market.Type.Lower(), "tickers").With(Named(market)).With("underlying", Underlying(market)).With(extra).ReadJson(json =>
-            (market.Type == MarketType.Option ? json.List.FirstOrDefault(t => t["name"].TextOrNull == market.Id) : json.IsArray ? json[0] : throw json.Bad("a list")) is { IsObject: true } ticker
-                ? ReadTicker(ticker, market.Symbol)
-                : throw Refused(ErrorClass.NullResponse, $"{Facts.Name} has no ticker of {market.Symbol}"));
+        from markets in LoadedMarkets
+        from ticker in Public(market.Type.Lower(), "tickers").With(Named(market)).With("underlying", Underlying(market)).With(extra).Read(reply =>
+            reply.JsonOrMissing.Items.FirstOrDefault(t => market.Type != MarketType.Option || t["name"].TextOrNull == market.Id) is { IsObject: true } found
+                ? ReadTicker(found, markets, market.Symbol)
+                : throw Refused(ErrorClass.NullResponse, $"{Facts.Name} has no ticker of {market.Symbol}"))
+        select ticker;
 
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         from kind in KindOf("fetchTickers", wanted is [var first, ..] ? first : null, extra)
         let named = Settled(kind.Type, kind.Extra)
         let underlying = kind.Type != "option" ? null : wanted is [var option, ..] ? Underlying(option) : throw Needed("tickers of options come by underlying: name symbols")
         from tickers in Public(kind.Type, "tickers").With(named.Request).With("timezone", "utc0").With("underlying", underlying).With(named.Extra)
-            .ReadJson(json => json.List.Select(t => ReadTicker(t, SymbolOf(t["currency_pair"].Or(t["contract"]).Or(t["name"]).Text, markets,
-                t["mark_price"].IsMissing ? MarketType.Spot : MarketType.Swap))))
+            .ReadJson(json => json.List.Select(t => ReadTicker(t, markets, null)))
         select tickers;
 
     // Of many tickers the reference does not look at the market's digits.
@@ -81,22 +83,24 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
         from book in Public(market.Type.Lower(), "order_book").With(Named(market))
             .With("limit", limit is { } asked ? Math.Min(asked, market.IsSpot ? (int)(most ?? 1000) : MostContractLevels) : null)
             .With("with_id", true).With(extra)
-            .ReadJson(json => new OrderBook(market.Symbol)
+            .Read(reply => new OrderBook(market.Symbol)
             {
-                Bids = ReadLevels(json["bids"]),
-                Asks = ReadLevels(json["asks"]),
-                Timestamp = ReadBookTime(json["current"], market.IsSpot) ?? throw Refused(ErrorClass.ExchangeError, "the order book lacks its time"),
-                Nonce = json["id"].LongOrNull,
+                Timestamp = ReadBookTime(reply.JsonOrMissing["current"], market.IsSpot) ?? throw Refused(ErrorClass.ExchangeError, "the order book lacks its time"),
+                Bids = ReadLevels(reply.Json["bids"]),
+                Asks = ReadLevels(reply.Json["asks"]),
+                Nonce = reply.Json["id"].LongOrNull,
             })
         select book;
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
-        Public(market.Type.Lower(), "trades").With(NoPages(Named(market), extra))
+        from markets in LoadedMarkets
+        from trades in Public(market.Type.Lower(), "trades").With(NoPages(Named(market), extra))
             .With("to", Seconds(extra, "to", "until"))
             .With("limit", window.Limit is { } limit ? Math.Min(limit, MostTrades) : null)
             .With("from", market.IsContract ? window.SinceSeconds : null)
             .With(extra)
-            .ReadJson(json => json.List.Select(t => ReadTrade(t, market.Symbol, market.Settle)));
+            .ReadJson(json => json.List.Select(t => ReadTrade(t, markets, market)).Where(t => t.Symbol == market.Symbol))
+        select trades;
 
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra)
     {
