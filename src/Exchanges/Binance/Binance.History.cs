@@ -135,9 +135,11 @@ public sealed partial class Binance
         return null;
     }
 
-    // Refusals have no time: they stay where they are.
-    private static IEnumerable<Order> ByTime(IEnumerable<Order> orders)
+    // Refusals have no time, and hold their place: what is in order on both sides of them stays as it is.
+    private static IEnumerable<Order> ByTime(IEnumerable<Order> listed)
     {
+        var orders = listed.ToList();
+        if (orders.Zip(orders.Skip(1)).All(pair => !(pair.First.Timestamp > pair.Second.Timestamp))) return orders;
         DateTimeOffset? last = null;
         return orders.Select(o => (Order: o, Time: last = o.Timestamp ?? last)).ToList().OrderBy(o => o.Time ?? DateTimeOffset.MinValue).Select(o => o.Order);
     }

@@ -71,7 +71,8 @@ public sealed partial class Binance
         var listed = markets.All.GetValueOrDefault(symbol);
         if (type is not ("future" or "delivery") && listed is not null) return listed;
         if (listed is { IsSpot: false }) return listed;
-        if (!symbol.Contains('/', StringComparison.Ordinal)) return markets.ById(symbol, type == "margin" ? MarketType.Spot : MarketType.Swap);
+        if (!symbol.Contains('/', StringComparison.Ordinal))
+            return type is "future" or "swap" || markets.ById(symbol, MarketType.Swap)?.Inverse == true ? markets.ById(symbol, MarketType.Swap) : markets.ById(symbol);
         if (symbol.Contains(':', StringComparison.Ordinal) || symbol.Split('/') is not [var @base, var quote]) return null;
         var settle = (listed is null ? quote == "USD" : type == "delivery") ? @base : quote;
         return markets.All.GetValueOrDefault($"{symbol}:{settle}")

@@ -1,0 +1,3 @@
+import { typed } from './default-types.mjs';
+
+export default typed('Binance: the option defaultType is delivery.', { defaultType: 'delivery' });
