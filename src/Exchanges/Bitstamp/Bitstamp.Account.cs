@@ -17,15 +17,15 @@ public sealed partial class Bitstamp
         Post("private/fees/withdrawal/").With(extra).ReadJson(json => json.List.GroupBy(f => f["currency"].Text).Select(networks => new DepositWithdrawFee(markets.Code(networks.Key))
         {
             Withdraw = new MovingFee { Fee = networks.Last()["fee"].DecimalOrNull },
-            Networks = networks.Where(n => n["network"].IsSaid).ToValueMap(n => Facts.NetworkOf(n["network"].Text), n => new NetworkFee { Withdraw = new MovingFee { Fee = n["fee"].DecimalOrNull } }),
+            Networks = networks.Where(n => n["network"].IsSaid).ToValueMap(n => Facts.NetworkOf(n["network"].Text, markets.Code(networks.Key)), n => new NetworkFee { Withdraw = new MovingFee { Fee = n["fee"].DecimalOrNull } }),
         }));
 
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed) =>
         Post("private/replace_order/").Commits()
             .With("amount", changed.AmountText)
             .With("price", changed.PriceText)
-            .With("client_order_id", changed.ClientOrderId)
-            .With("id", changed.ClientOrderId is null ? order.RequiredId : null)
+            .With("client_order_id", changed.ClientOrderId ?? changed.Extra["client_order_id"])
+            .With("id", changed.ClientOrderId is null && !changed.Extra.Has("client_order_id") ? order.RequiredId : null)
             .With(changed.Extra)
             .ReadJson(json => ReadOrder(json["id"].IsSaid ? json : throw json["id"].Bad("an order id"), order.Markets, changed.Market) with { Type = changed.Type });
 
@@ -56,7 +56,7 @@ public sealed partial class Bitstamp
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) => IsFiat(currency)
         ? Call.Fail<DepositAddress>(ErrorClass.NotSupported, $"Bitstamp has no deposit addresses of {currency}: transfer it through a bank")
-        : Post($"private/{currency.ToLowerInvariant()}_address/").With(extra).ReadJson(json => new DepositAddress(currency, json["address"].Text)
+        : Post($"private/{currency.ToLowerInvariant()}_address/").With(extra).ReadJson(json => new DepositAddress(currency, json["address"].TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}"))
         {
             Tag = json["memo_id"].Or(json["destination_tag"]).TextOrNull,
         });
@@ -86,6 +86,25 @@ public sealed partial class Bitstamp
                 Status = json["status"].Text switch { "error" => "failed", var status => status },
             });
     }
+
+    public override Call<FundingRate> FetchFundingRate(Market market, Params extra) =>
+        Get("public/funding_rate/{market_symbol}/").With("market_symbol", market.Id).With(extra).ReadJson(json => new FundingRate(market.Symbol)
+        {
+            MarkPrice = json["mark_price"].DecimalOrNull,
+            IndexPrice = json["index_price"].DecimalOrNull,
+            Timestamp = json["timestamp"].SecondsOrNull,
+            Rate = json["funding_rate"].DecimalOrNull,
+            FundingTimestamp = json["next_funding_time"].SecondsOrNull,
+        });
+
+    public override Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) => market is null
+        ? throw Needed("Bitstamp tells past funding rates by market: give a symbol")
+        : Get("public/funding_rate_history/{pair}/").With("pair", market.Id)
+            .With("since_timestamp", window.SinceMilliseconds is { } since ? (since + 500) / 1000 : null)
+            .With("until_timestamp", (extra.Time("until") ?? extra.Time("till"))?.ToUnixTimeSeconds())
+            .With("limit", window.Limit)
+            .With(extra.Without("until", "till"))
+            .ReadJson(json => json["funding_rate_history"].List.Select(r => new PastFundingRate(market.Symbol) { Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["timestamp"].SecondsOrNull }));
 
     private static TradingFee ReadTradingFee(Json f, string symbol) => new(symbol) { Maker = f["fees"]["maker"].DecimalOrNull, Taker = f["fees"]["taker"].DecimalOrNull };
 

@@ -93,15 +93,14 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
 
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra)
     {
-        var seconds = (long)timeframe.Length.TotalSeconds;
-        var limit = window.Limit ?? MostCandles;
-        var until = extra.Time("until")?.ToUnixTimeSeconds();
-        var last = window.SinceSeconds is { } from ? from + (seconds * limit) - 1 : (long?)null;
-        var end = last is null ? until : until is null ? last : window.Limit is null ? until : Math.Min(last.Value, until.Value);
-        return Get("public/ohlc/{pair}/").With("pair", market.Id).With("step", timeframe.Id)
-            .With("start", window.SinceSeconds ?? (until is { } e ? e - (seconds * limit) - 1 : null))
-            .With("end", end)
-            .With("limit", Math.Min(limit, MostCandles)).With(extra.Without("until"))
+        var length = (long)timeframe.Length.TotalSeconds * (window.Limit ?? MostCandles);
+        var (start, until) = (window.SinceSeconds, extra.Time("until")?.ToUnixTimeSeconds());
+        var last = start + length - 1;
+        var asking = Get("public/ohlc/{pair}/").With("pair", market.Id).With("step", timeframe.Id).With("start", start)
+            .With("end", last is null ? null : until is null ? last : window.Limit is null ? until : Math.Min(last.Value, until.Value));
+        if (start is null && until is not null)
+            asking = window.Limit is null ? asking.With("limit", MostCandles).With("start", until - length - 1).With("end", until) : asking.With("end", until).With("start", until - length - 1);
+        return asking.With("limit", Math.Min(window.Limit ?? MostCandles, MostCandles)).With(extra.Without("until"))
             .ReadJson(json => json["data"]["ohlc"].Items.Select(ReadCandle));
     }
 
