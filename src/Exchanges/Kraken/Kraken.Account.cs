@@ -2,44 +2,9 @@ using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
 
-/// <summary>Kraken: what an account did before, its money, and changing many orders at once.</summary>
+/// <summary>Kraken: what an account did before, and its money.</summary>
 public sealed partial class Kraken
 {
-    public override Call<IEnumerable<Order>> CreateOrders(Markets markets, IReadOnlyList<NewOrder> orders, Params extra) =>
-        orders.Select(o => o.Market.Id).Distinct().Count() != 1
-            ? Call.Fail<IEnumerable<Order>>(ErrorClass.BadRequest, "Kraken places several orders of one market at a time: group them by symbol")
-            : Post("private/AddOrderBatch").Commits()
-                .With("orders", new Param.List(orders.Select(o => (Param)Terms(o)).ToValueList()))
-                .With("pair", orders[0].Market.Id)
-                .With(extra)
-                .ReadJson(json => json["result"]["orders"].Items.Select((placed, i) => ReadPlaced(placed, orders[i])));
-
-    public override Call<Order> EditOrder(OrderQuery order, NewOrder changed) =>
-        Post("private/AmendOrder").Commits()
-            .With("txid", changed.ClientOrderId is null ? order.RequiredId : null)
-            .With("cl_ord_id", changed.ClientOrderId)
-            .With("post_only", changed.IsPostOnly() ? "true" : null)
-            .With("order_qty", changed.Amount == 0 ? null : changed.AmountText)
-            .With("limit_price", changed.Price is null ? null : changed.PriceText)
-            .With("trigger_price", (changed.StopLossPrice ?? changed.TakeProfitPrice) is { } trigger ? changed.Market.PriceText(trigger) : null)
-            .With(changed.Extra)
-            .ReadJson(json => new Order(json["result"]["amend_id"].Text));
-
-    public override Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra) =>
-        Post("private/CancelOrderBatch").Commits().With("orders", ids.ToArray()).With(extra).ReadJson(CancelledTogether);
-
-    public override Call<IEnumerable<Order>> CancelAllOrders(Markets markets, Market? market, Params extra) =>
-        Post("private/CancelAll").Commits().With(extra).ReadJson(CancelledTogether);
-
-    public override Call<RawReply> CancelAllOrdersAfter(TimeSpan timeout, Params extra) => timeout > TimeSpan.FromDays(1)
-        ? Call.Fail<RawReply>(ErrorClass.BadRequest, $"Kraken waits a day at most before it cancels all orders, not {timeout}")
-        : Post("private/CancelAllOrdersAfter").Commits().With("timeout", (long)timeout.TotalSeconds).With(extra).Read(reply => new RawReply(reply.Text));
-
-    public override Call<IEnumerable<Order>> FetchClosedOrders(OrdersQuery orders) =>
-        Until(Post("private/ClosedOrders").With("start", orders.Window.SinceSeconds)
-                .With("userref", orders.Extra["userref"]).With("cl_ord_id", orders.Extra["clientOrderId"]), orders.Extra.Without("userref", "clientOrderId"))
-            .ReadJson(json => json["result"]["closed"].Fields.Select(o => ReadOrder(o.Name, o.Value, orders.Markets)));
-
     public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades) =>
         Until(Post("private/TradesHistory").With("start", trades.Window.SinceSeconds), trades.Extra)
             .ReadJson(json => json["result"]["trades"].Fields.Select(t => ReadOwnTrade(t.Name, t.Value, trades.Markets)));
@@ -128,9 +93,6 @@ public sealed partial class Kraken
                 Leverage = p["leverage"].DecimalOrNull,
                 UnrealizedPnl = p["net"].DecimalOrNull,
             }));
-
-    // It says only how many are gone.
-    private static IEnumerable<Order> CancelledTogether(Json json) => json["result"]["count"].IsSaid ? [new Order((string?)null)] : throw json["result"]["count"].Bad("a count");
 
     private Call<IEnumerable<Transaction>> Movements(string path, string type, CurrencyQuery query) =>
         Until(Post($"private/{path}").With("asset", query.CurrencyId).With("start", Seconds(query.Window.SinceMilliseconds)), query.Extra, exact: true)

@@ -13,13 +13,10 @@ public static partial class Encode
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary><c>name=value&amp;…</c>, percent-encoded after RFC 3986; lists as <c>name[0]=…</c>.</summary>
-    public static string Query(Params values)
-    {
-        if (values.Count == 0) return "";
-        var text = new StringBuilder();
-        foreach (var (name, value) in values) Append(text, name, value);
-        return text.ToString();
-    }
+    public static string Query(Params values) => Query(values, Component);
+
+    /// <summary>The same with names as they are: <c>close[price]=…</c>.</summary>
+    public static string QueryOfBareNames(Params values) => Query(values, name => name);
 
     /// <summary>The same without percent-encoding.</summary>
     public static string RawQuery(Params values) => string.Join('&', values.Select(v => $"{v.Key}={v.Value}"));
@@ -45,19 +42,27 @@ public static partial class Encode
     [GeneratedRegex("[^:@!$&'()*+,;=]+")]
     private static partial Regex NotOfSegments();
 
-    private static void Append(StringBuilder text, string name, Param value)
+    private static string Query(Params values, Func<string, string> encodeName)
+    {
+        if (values.Count == 0) return "";
+        var text = new StringBuilder();
+        foreach (var (name, value) in values) Append(text, name, value, encodeName);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string name, Param value, Func<string, string> encodeName)
     {
         switch (value)
         {
             case Param.List list:
-                for (var i = 0; i < list.Values.Count; i++) Append(text, $"{name}[{i}]", list.Values[i]);
+                for (var i = 0; i < list.Values.Count; i++) Append(text, $"{name}[{i}]", list.Values[i], encodeName);
                 break;
             case Param.Nested nested:
-                foreach (var (inner, innerValue) in nested.Values) Append(text, $"{name}[{inner}]", innerValue);
+                foreach (var (inner, innerValue) in nested.Values) Append(text, $"{name}[{inner}]", innerValue, encodeName);
                 break;
             default:
                 if (text.Length > 0) text.Append('&');
-                text.Append(Component(name)).Append('=').Append(Component(value.ToString()));
+                text.Append(encodeName(name)).Append('=').Append(Component(value.ToString()));
                 break;
         }
     }
