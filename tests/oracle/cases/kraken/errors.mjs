@@ -52,6 +52,7 @@ const { routes, calls } = sequence([
     asking('WGeneral:Deprecated', 'EQuery:Invalid asset pair'),
     listing('EOrder:Unknown position'),
     listing('EFunding:Unknown asset'),
+    listing('EFunding:No funding method'),
     cancelling('EOrder:Cancel pending'),
     cancelling('EOrder:Unknown order'),
     cancelling('EService:Unavailable', 'EGeneral:Internal error'),
