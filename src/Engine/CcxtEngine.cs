@@ -14,7 +14,6 @@ namespace Ccxt.Engine;
 /// </summary>
 public sealed class CcxtEngine : IAsyncDisposable, IDisposable
 {
-    private readonly EngineSettings settings;
     private readonly Departures departures;
     private readonly Gate asks = new();
     private readonly CancellationTokenSource stopping = new();
@@ -24,11 +23,13 @@ public sealed class CcxtEngine : IAsyncDisposable, IDisposable
 
     private CcxtEngine(ActorSystem system, EngineSettings settings, Departures departures)
     {
-        (System, this.settings, this.departures) = (system, settings, departures);
+        (System, Settings, this.departures) = (system, settings, departures);
         Actor = system.ActorOf(EngineActor.Props(settings, departures), "engine");
     }
 
     public ActorSystem System { get; }
+
+    internal EngineSettings Settings { get; }
 
     /// <summary>/user/engine: takes Request, Subscribe, Unsubscribe, GetBudget and StartStrategy.</summary>
     public IActorRef Actor { get; }
@@ -80,13 +81,15 @@ public sealed class CcxtEngine : IAsyncDisposable, IDisposable
 
     public void Dispose() => Task.Run(() => StopAsync()).GetAwaiter().GetResult();
 
+    /// <summary>Whether it may change something at an exchange.</summary>
+    internal static bool IsWrite(IOperation operation) => !operation.Name.StartsWith("fetch", StringComparison.Ordinal) && operation is not LoadMarkets;
+
     internal async Task<object> AskAsync(Request request, TimeSpan timeout, CancellationToken cancellation)
     {
-        var isWrite = !request.Operation.Name.StartsWith("fetch", StringComparison.Ordinal) && request.Operation is not LoadMarkets;
         if (!asks.TryEnter()) throw Closed();
         try
         {
-            if (isWrite) return await Actor.Ask<object>(request, timeout, cancellation).ConfigureAwait(false);
+            if (IsWrite(request.Operation)) return await Actor.Ask<object>(request, timeout, cancellation).ConfigureAwait(false);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping.Token);
             return await Actor.Ask<object>(request, timeout, either.Token).ConfigureAwait(false);
         }
@@ -106,10 +109,10 @@ public sealed class CcxtEngine : IAsyncDisposable, IDisposable
     private async Task StopOnceAsync(CancellationToken hurry)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(hurry);
-        patience.CancelAfter(settings.ShutdownTimeout);
+        patience.CancelAfter(Settings.ShutdownTimeout);
         var asked = asks.Close();
         await stopping.CancelAsync().ConfigureAwait(false);
-        await Within(Task.WhenAll(strategies.Select(s => s.GracefulStop(settings.ShutdownTimeout))), patience.Token).ConfigureAwait(false);
+        await Within(Task.WhenAll(strategies.Select(s => s.GracefulStop(Settings.ShutdownTimeout))), patience.Token).ConfigureAwait(false);
         await Within(asked, patience.Token).ConfigureAwait(false);
         await Within(departures.Close(), patience.Token).ConfigureAwait(false);
         await System.Terminate().ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Ccxt.Protocol;
 
 namespace Ccxt.Engine;
@@ -26,7 +27,16 @@ public sealed partial class ExchangeClient
         var wait = timeout ?? TimeSpan.FromSeconds(30);
         var request = new Request(Guid.NewGuid().ToString("N"), Exchange, Account, DateTimeOffset.UtcNow + wait, null, null, operation);
         // A little longer than the deadline: the engine's own answer says more than a time-out here.
-        var answer = await engine.AskAsync(request, wait + TimeSpan.FromSeconds(12), cancellation).ConfigureAwait(false);
+        object answer;
+        try
+        {
+            answer = await engine.AskAsync(request, wait + TimeSpan.FromSeconds(12), cancellation).ConfigureAwait(false);
+        }
+        catch (AskTimeoutException)
+        {
+            throw new ExchangeError(ErrorClass.RequestTimeout, "the engine did not answer in time")
+            { Exchange = Exchange, Account = Account, Operation = operation.Name, Outcome = CcxtEngine.IsWrite(operation) ? Outcome.Unknown : Outcome.NotDone }.ToException();
+        }
         return answer switch
         {
             IAnswer { Value: var value } => value,

@@ -77,7 +77,8 @@ public static class EngineConfiguration
             throw new ConfigurationException($"{path}.sandbox has to be true or false, not {word}");
         try
         {
-            Catalogue.Create(name, settings.Facts, settings.Sandbox);
+            var exchange = Catalogue.Create(name, settings.Facts, settings.Sandbox);
+            if (settings.Sandbox && exchange.Facts.Urls.Sandbox.Count == 0) throw new ConfigurationException($"{path}.sandbox: {exchange.Facts.Name} has no test network; set {path}.facts.urls.sandbox, or leave sandbox out");
         }
         catch (FactsException e)
         {

@@ -40,13 +40,13 @@ public sealed class SourcesTests
             Environment = new Dictionary<string, string>
             {
                 ["CCXT__EXCHANGES__KRAKEN__ACCOUNTS__MAIN__SECRET"] = secret,
-                ["CCXT__EXCHANGES__KRAKEN__SANDBOX"] = "true",
+                ["CCXT__EXCHANGES__COINBASEPRO__SANDBOX"] = "true",
                 ["CCXT__EXCHANGES__BINANCE__FACTS__OPTIONS__fetchMargins"] = "false",
                 ["CCXT_VECTORS"] = "not ours",
             },
         });
         var kraken = settings.Of("kraken");
-        Assert.Equal(("K", secret, true), (kraken.Accounts["main"].ApiKey!.Reveal(), kraken.Accounts["main"].Secret!.Reveal(), kraken.Sandbox));
+        Assert.Equal(("K", secret, true), (kraken.Accounts["main"].ApiKey!.Reveal(), kraken.Accounts["main"].Secret!.Reveal(), settings.Of("coinbasepro").Sandbox));
         Assert.False(Exchanges.Catalogue.Create("binance", settings.Of("binance").Facts).Facts.Options.Flag("fetchMargins"));
     }
 
@@ -146,6 +146,7 @@ public sealed class SourcesTests
     [InlineData("ccxt.exchanges.krakne.sandbox = true", "ccxt.exchanges.krakne", "did you mean kraken?")]
     [InlineData("ccxt.exchanges.kraken = 5", "ccxt.exchanges.kraken", "section")]
     [InlineData("ccxt.exchanges.kraken.sandbox = perhaps", "ccxt.exchanges.kraken.sandbox", "true or false")]
+    [InlineData("ccxt.exchanges.kraken.sandbox = true", "ccxt.exchanges.kraken.sandbox", "no test network")]
     [InlineData("ccxt.exchanges.kraken.facts.urls.rset.public = x", "ccxt.exchanges.kraken.facts", "rset")]
     [InlineData("ccxt.exchanges.kraken.accounts.main.api_key = x", "accounts.main.api_key", "did you mean api-key?")]
     [InlineData("ccxt.exchanges.kraken.accounts.main.secret { a = planted }", "accounts.main.secret", "text")]
