@@ -85,11 +85,12 @@ public abstract partial class Exchange
     /// <summary>What of a history is kept in the answer, where that is not exactly what was asked for: some exchanges answer with a default limit, or are trusted with the beginning.</summary>
     protected virtual Window Kept(IOperation operation, Window asked) => asked;
 
+    // Where the exchange's order is kept, it is kept among trades of one moment.
     private Call<ValueList<Trade>> Trades(Market market, FetchTrades operation)
     {
         var window = new Window(operation.Since, operation.Limit);
-        return FetchTrades(market, window, operation.Extra).Select(trades => History.Trim(
-            trades.Select(t => t.Complete(market)).OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, Kept(operation, window)));
+        return FetchTrades(market, window, operation.Extra).Select(trades => trades.Select(t => t.Complete(market)).OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue))
+            .Select(ordered => History.Trim(KeepsOrder(operation) ? ordered : ordered.ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, Kept(operation, window)));
     }
 
     private Call<ValueList<Candle>> Candles(Market market, FetchOHLCV operation)

@@ -24,6 +24,10 @@ public abstract class Call
 
     public static Call<(TA, TB)> All<TA, TB>(Call<TA> a, Call<TB> b) => new(new Step.All([a.Root, b.Root], values => ((TA)values[0]!, (TB)values[1]!)));
 
+    /// <summary>All of them, one after the other; the first failure ends it.</summary>
+    public static Call<IReadOnlyList<T>> InTurn<T>(IEnumerable<Call<T>> calls) =>
+        calls.Aggregate(Value<IReadOnlyList<T>>([]), (before, call) => before.Then(soFar => call.Select(one => (IReadOnlyList<T>)[.. soFar, one])));
+
     /// <summary>Page after page until one names no next, at most <paramref name="atMost"/> pages.</summary>
     public static Call<ValueList<T>> Pages<T>(Func<string?, Call<Page<T>>> page, int atMost) => Pages(page, null, [], atMost);
 

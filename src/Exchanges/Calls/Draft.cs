@@ -37,7 +37,7 @@ public sealed record Draft(Endpoint Endpoint, string Base, string Path, Params P
 
     public Draft WithForm(string form) => (this with { Body = form }).Header("Content-Type", "application/x-www-form-urlencoded");
 
-    public Draft WithJson(Params body) => (this with { Body = Encode.Json(body) }).Header("Content-Type", "application/json");
+    public Draft WithJson(Param body) => (this with { Body = Encode.Json(body) }).Header("Content-Type", "application/json");
 
     public Draft Header(string name, string value) => this with { Headers = [.. Headers, KeyValuePair.Create(name, value)] };
 }

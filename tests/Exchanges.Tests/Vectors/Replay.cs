@@ -303,7 +303,7 @@ internal sealed class Replay
         void Apply(JsonObject? from, string prefix)
         {
             foreach (var (name, value) in from ?? [])
-                if ($"{prefix}{name}" is "broker" or "brokerId") result = result.With("broker-id", (value as JsonObject)?["spot"]?.GetValue<string>() ?? value!.ToString());
+                if ($"{prefix}{name}" is "broker" or "brokerId") result = result.With("broker-id", ((value as JsonObject)?["spot"] ?? (value as JsonObject)?["id"])?.GetValue<string>() ?? value!.ToString());
                 else if (value is JsonObject nested) Apply(nested, $"{prefix}{name}.");
                 else result = result.With(prefix + name, Operations.ToParam(value));
         }
