@@ -14,6 +14,7 @@ public static class Catalogue
         ["coinbasepro"] = (facts, sandbox) => new CoinbaseExchange(facts) { IsSandbox = sandbox },
         ["binance"] = (facts, sandbox) => new Binance(facts) { IsSandbox = sandbox },
         ["gateio"] = (facts, sandbox) => new Gate(facts) { IsSandbox = sandbox },
+        ["huobipro"] = (facts, sandbox) => new Htx(facts) { IsSandbox = sandbox },
         ["kraken"] = (facts, sandbox) => new Kraken(facts) { IsSandbox = sandbox },
         ["luno"] = (facts, sandbox) => new Luno(facts) { IsSandbox = sandbox },
         ["whitebit"] = (facts, sandbox) => new WhiteBit(facts) { IsSandbox = sandbox },
@@ -24,6 +25,7 @@ public static class Catalogue
     {
         ["coinbaseexchange"] = "coinbasepro",
         ["gate"] = "gateio",
+        ["htx"] = "huobipro",
     }.ToFrozenDictionary();
 
     public static IReadOnlyList<string> Ids => FactsLoader.Ids;

@@ -1,0 +1,70 @@
+// HTX: absent, null, empty and overlong values, exponents, dust, unknown names.
+import { call } from '../_routes.mjs';
+import { accountRoute, base, contract, fine, get, marketRoutes, ok, spot } from './_common.mjs';
+import { fill, filled, marketBuy, open, order } from './_orders.mjs';
+
+const rest = '\\?';
+const told = (body) => ({ status: 'ok', ts: 1700000000123, ...body });
+
+export default {
+    description: 'HTX: values that are absent, null, empty, overlong or unknown.',
+    ...base,
+    routes: [
+        ...marketRoutes,
+        accountRoute,
+        spot.get('market/detail/merged?symbol=btcusdt', told({ tick: { open: null, close: 36501.15, high: '', amount: 0, vol: 0, bid: [], ask: null } })),
+        spot.get('market/detail/merged?symbol=ethbtc', told({ tick: { open: 5.41e-2, close: 5.423e-2, high: 5.5e-2, low: 0, amount: 1.23456789012345678e3, vol: 6.6e1, bid: [5.422e-2, 1e-8], ask: [5.424e-2] } })),
+        spot.get('market/tickers', told({ data: [{ symbol: 'btcusdt', open: 0, close: 0, high: 0, low: 0, amount: 0, vol: 0, count: 0, bid: 0, bidSize: 0, ask: 0, askSize: 0 }, { symbol: 'gtcusdt', open: 1, close: 1.5 }, { symbol: 'ünïusdt', open: 1, close: 3 }] })),
+        contract.get('swap-ex/market/detail/batch_merged', told({ ticks: [{ contract_code: 'NEW-USD', open: '1', close: '2', bid: [1, 2], ask: [3, 4], ts: 1700000000001 }, { contract_code: 'ETH-USD', open: '1950', close: '1960.25', ts: 1700000000001 }] })),
+        spot.get('market/depth?type=step0&symbol=btcusdt', told({ tick: { bids: [], asks: [[36501.2, 0.12], [36501.1, 1e-8]] } })),
+        spot.get('market/depth?type=step0&symbol=ethbtc', told({ tick: null })),
+        spot.get('market/depth?type=step0&symbol=shibusdt', told({})),
+        spot.get('market/history/trade', told({ data: [{ id: 1, ts: 1, data: [] }, { id: 2, ts: 1700000000000, data: [{ id: '1-2', ts: 1700000000000, amount: 1e-18, price: 36501, direction: '' }, { id: 5, amount: 1, price: null }] }] }), { rest }),
+        spot.get('market/history/candles', told({ data: [{ id: 1699999980, open: 36500, close: null, low: '', high: 3.7e4, amount: 1e-8 }] }), { rest }),
+        get('v1/account/accounts/1001/balance', ok({ id: 1001, list: [{ currency: 'btc', type: 'trade', balance: '' }, { currency: 'eth', type: 'trade', balance: '1E-18' }, { currency: 'eth', type: 'frozen', balance: null }, { currency: 'usdt', type: 'trade', balance: '12345678901234.123456789012345678' }] })),
+        get('v1/order/orders/1', ok(order(1, { price: '', amount: null, type: null, symbol: null, 'created-at': '', state: '' }))),
+        get('v1/order/orders/2', ok(order(2, { symbol: 'oldusdt', state: 'place-timeout', 'client-order-id': null }))),
+        get('v1/order/orders/3', ok(marketBuy(3, { 'field-amount': '0', 'field-cash-amount': '0', 'field-fees': '0' }))),
+        get('v1/order/orders/4', ok(filled(4, { amount: '0.000000000000000001', price: '1E-8', 'field-amount': '0.000000000000000001', 'field-cash-amount': '1e-26', 'field-fees': '0' }))),
+        get('v1/order/orders/5', ok(filled(5, { type: 'odd', direction: 'sell' }))),
+        get('v1/order/orders/6', ok(filled(6, { type: 'sell-market', 'field-cash-amount': undefined, 'filled-cash-amount': '4321' }))),
+        get('v1/order/openOrders', ok([open(7, { 'filled-amount': undefined, 'filled-cash-amount': undefined, 'filled-fees': undefined })])),
+        get('v1/order/orders', ok([order(8, { 'created-at': undefined })]), { rest: 'states=' }),
+        get('v1/order/matchresults', ok([
+            fill(34, { 'filled-fees': '', 'filled-points': '0.5', 'fee-deduct-currency': 'ht' }),
+            fill(33, { 'filled-fees': undefined, 'filled-points': undefined, role: 'MAKER', type: 'odd' }),
+            fill(32, { 'trade-id': undefined, 'fee-currency': '', role: '' }),
+            fill(31, { price: '1e-8', 'filled-amount': '0.000000000000000001' }),
+        ])),
+        get('v1/order/orders/9/matchresults', ok([fill(41, { 'created-at': null, symbol: undefined })])),
+        get('v1/query/deposit-withdraw', ok([{ id: 1, type: 'deposit', currency: 'gtc', 'tx-hash': '0x1', state: 'new-state' }, { id: 2, type: 'odd', currency: 'btc', chain: null, 'tx-hash': '0x2', fee: '', amount: null, state: null }])),
+        get('v2/account/deposit/address', fine([{ currency: 'btc', address: 'bc1qexample', addressTag: null, chain: 'newchain' }, { currency: 'eth', address: '0xf7292e', chain: 'eth' }])),
+        get('v2/account/ledger', fine([{ accountId: 1001, currency: 'old', transactAmt: '0.000000000000000001', transactId: 1, transactTime: null }])),
+    ],
+    calls: [
+        call('ticker', 'fetchTicker', 'BTC/USDT'),
+        call('ticker with exponents', 'fetchTicker', 'ETH/BTC'),
+        call('tickers', 'fetchTickers'),
+        call('tickers of new contracts', 'fetchTickers', null, { type: 'swap', subType: 'inverse' }),
+        call('order book of one side', 'fetchOrderBook', 'BTC/USDT'),
+        call('order book of nothing', 'fetchOrderBook', 'ETH/BTC'),
+        call('order book absent', 'fetchOrderBook', 'SHIB/USDT'),
+        call('trades', 'fetchTrades', 'BTC/USDT'),
+        call('candles', 'fetchOHLCV', 'BTC/USDT'),
+        call('balance', 'fetchBalance'),
+        call('order of little', 'fetchOrder', '1'),
+        call('order of an old market', 'fetchOrder', '2', 'BTC/USDT'),
+        call('order of an old market without a symbol', 'fetchOrder', '2'),
+        call('market order of nothing', 'fetchOrder', '3'),
+        call('order of dust', 'fetchOrder', '4'),
+        call('order of an odd type', 'fetchOrder', '5'),
+        call('market order, the other spelling', 'fetchOrder', '6'),
+        call('open order of little', 'fetchOpenOrders', 'BTC/USDT'),
+        call('orders without a time', 'fetchOrders', 'BTC/USDT'),
+        call('own trades', 'fetchMyTrades', 'BTC/USDT'),
+        call('trades of an order without a time', 'fetchOrderTrades', '9'),
+        call('deposits', 'fetchDeposits'),
+        call('addresses of two currencies', 'fetchDepositAddressesByNetwork', 'BTC'),
+        call('ledger', 'fetchLedger'),
+    ],
+};
