@@ -132,15 +132,12 @@ public abstract partial class Exchange
     /// <summary>Whether the answer stays as the exchange lists it: the reference sorts most histories by time, and some not.</summary>
     protected virtual bool KeepsOrder(IOperation operation) => false;
 
-    /// <summary>Whether what an exchange lists beyond since and limit is cut off: the reference hands on some histories as they come.</summary>
-    protected virtual bool Trims(IOperation operation) => true;
-
     private Call<ValueList<T>> Money<T>(
         IOperation operation, string? currency, DateTimeOffset? since, int? limit, Func<CurrencyQuery, Call<IEnumerable<T>>> fetch, Func<T, DateTimeOffset?> time, Func<T, string?> currencyOf) =>
         from markets in LoadedMarkets
         let asked = new Window(since, limit)
         from items in fetch(new CurrencyQuery(markets, currency, asked, operation.Extra))
-        let window = Trims(operation) ? asked : default
+        let window = Kept(operation, asked)
         let wanted = items.Where(i => currency is null || currencyOf(i) == currency)
         select KeepsOrder(operation) ? History.TrimAsListed(wanted, time, window) : History.Trim(wanted.OrderBy(i => time(i) ?? DateTimeOffset.MaxValue), time, window);
 

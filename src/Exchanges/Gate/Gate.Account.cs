@@ -7,7 +7,9 @@ public sealed partial class Gate
 {
     private static readonly TimeSpan LongestHistory = TimeSpan.FromDays(30);
 
-    protected override bool Trims(IOperation operation) => operation.Name is not ("fetchDeposits" or "fetchWithdrawals");
+    // The exchange keeps to since and limit; beyond a page of it nothing is cut off.
+    protected override Window Kept(IOperation operation, Window asked) =>
+        operation is Protocol.FetchDeposits or Protocol.FetchWithdrawals && !operation.Extra.IsOn("paginate") ? default : asked;
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) =>
         from _ in UnifiedAccount
@@ -61,7 +63,7 @@ public sealed partial class Gate
     public override Call<IEnumerable<Transaction>> FetchWithdrawals(CurrencyQuery query) => Transactions("private.wallet/withdrawals", query);
 
     private Call<IEnumerable<Transaction>> Transactions(string endpoint, CurrencyQuery query) =>
-        Get(endpoint).With(NoPages(Params.Empty.With("currency", query.CurrencyId), query.Extra))
+        Get(endpoint).With("currency", query.CurrencyId)
             .With("limit", query.Window.Limit)
             .With("from", query.Window.SinceSeconds)
             .With("to", Seconds(query.Extra, "until", "till") ?? query.Window.SinceSeconds + (long)LongestHistory.TotalSeconds)
@@ -127,8 +129,7 @@ public sealed partial class Gate
             ?? throw NotHere($"there is no deposit address of {currency} over {network}: there are {string.Join(", ", all.Select(a => a.Network))}");
 
     // { "chain": "ETH", "address": "0x…", "payment_id": "", "payment_name": "", "obtain_failed": 0 }
-    private DepositAddress ReadDepositAddress(Json a, string currency) => new(currency,
-        a["address"].TextOrNull is { } address && address.Distinct().Count() > 1 ? address : throw Refused(ErrorClass.InvalidAddress, $"the exchange gave no address of {currency}"))
+    private DepositAddress ReadDepositAddress(Json a, string currency) => new(currency, Sound(a["address"].TextOrNull))
     {
         Network = a["chain"].TextOrNull is { } chain ? Facts.NetworkOf(chain) : null,
         Tag = a["payment_id"].TextOrNull,
@@ -187,7 +188,7 @@ public sealed partial class Gate
         }));
 
     public override Call<IEnumerable<LedgerEntry>> FetchLedger(CurrencyQuery query) =>
-        from kind in KindOf("fetchLedger", null, NoPages(query.Extra, query.Extra))
+        from kind in KindOf("fetchLedger", null, query.Extra)
         let settled = Settled(kind.Type, kind.Extra)
         from entries in Get(kind.Type == "margin" ? "private.margin/account_book" : $"private.{PathOf(kind.Type, "account_book")}")
             .With("currency", kind.IsSpot ? query.CurrencyId : null)

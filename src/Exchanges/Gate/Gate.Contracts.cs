@@ -106,7 +106,7 @@ public sealed partial class Gate
 
     public override Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) =>
         Get("public.futures/{settle}/funding_rate")
-            .With(NoPages(Named(Swap(market ?? throw Needed("funding rates of the past come by symbol: give one"))), extra))
+            .With(Named(Swap(market ?? throw Needed("funding rates of the past come by symbol: give one"))))
             .With("limit", window.Limit)
             .With("from", window.SinceSeconds)
             .With("to", Seconds(extra, "until"))

@@ -54,7 +54,7 @@ public sealed partial class Gate
         from always in SettingFlag("fetchClosedOrders.historical")
         let historical = orders.Extra["historical"] is { } asked ? asked is Param.Flag { Value: true } : always
         let inTime = kind.Type == "swap" && (orders.Window.Since is not null || orders.Extra.Has("until"))
-        let query = orders with { Extra = NoPages(orders.Extra, orders.Extra).Without("historical") }
+        let query = orders with { Extra = orders.Extra.Without("historical") }
         from found in historical || inTime ? OrdersInTime(query, kind.Type) : OrdersByStatus("finished", query)
         select found;
 
@@ -116,8 +116,7 @@ public sealed partial class Gate
 
     public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades) =>
         from _ in UnifiedAccount
-        let extra = NoPages(trades.Extra, trades.Extra).Without("until")
-        from kind in KindOf("fetchMyTrades", trades.Market, extra)
+        from kind in KindOf("fetchMyTrades", trades.Market, trades.Extra.Without("until"))
         from named in !kind.IsSpot ? Call.Value(Named(trades.Market, kind.Type, kind.Type == "option" ? kind.Extra.Without("order_id") : kind.Extra))
             : AccountOf(false, kind.Extra).Select(account => account with { Request = Params.Empty.With("currency_pair", trades.Market?.Id).With(account.Request) })
         from found in Private("GET", kind.Type, kind.Type == "swap" ? "my_trades_timerange" : "my_trades").With(named.Request)

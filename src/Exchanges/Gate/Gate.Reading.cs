@@ -166,12 +166,15 @@ public sealed partial class Gate
         var other => new OrderStatus(other),
     };
 
-    // Seconds with or without fractions, milliseconds or microseconds: the size tells.
+    // Seconds, milliseconds or microseconds, with or without fractions: the size tells. Whole milliseconds are kept.
     private static DateTimeOffset? ReadTime(Json time) => time.DecimalOrNull switch
     {
         null => null,
-        < 100_000_000_000m => time.SecondsOrNull,
-        < 100_000_000_000_000m => time.MillisecondsOrNull,
-        _ => time.MicrosecondsOrNull,
+        < 0 or >= 100_000_000_000_000_000m => throw time.Bad("a time"),
+        < 100_000_000_000m and var seconds => Milliseconds(seconds * 1000),
+        < 100_000_000_000_000m and var milliseconds => Milliseconds(milliseconds),
+        var microseconds => Milliseconds(microseconds.Value / 1000),
     };
+
+    private static DateTimeOffset Milliseconds(decimal since) => DateTimeOffset.FromUnixTimeMilliseconds((long)decimal.Floor(since));
 }

@@ -88,6 +88,4 @@ public sealed partial class Gate
             if (extra.Decimal(name) is { } milliseconds) return (long)decimal.Floor(milliseconds / 1000);
         return null;
     }
-
-    private static Params NoPages(Params request, Params extra) => extra.IsOn("paginate") ? throw NotHere("several pages at once are not to be had: ask with since, until and limit") : request;
 }

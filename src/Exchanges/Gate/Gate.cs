@@ -8,7 +8,7 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
 {
     private const int MostSpotCandles = 1000;
     private const int MostContractCandles = 1999;
-    private const int MostTrades = 1000;
+    private const int MostRecords = 1000;
     private const int MostContractLevels = 300;
 
     // Two parameters that never leave: by how much our clock is ahead, and a body that is a list.
@@ -54,6 +54,14 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
     protected override Refusal? ErrorIn(Reply reply) => reply.JsonOrMissing["label"].TextOrNull is not { } label ? null
         : new Refusal(label, reply.Json["message"].Or(reply.Json["detail"]).TextOrNull ?? label) { LeavesUnknown = label is "INTERNAL" or "SERVER_ERROR" or "TOO_BUSY" };
 
+    protected override Paging? PagingOf(IOperation operation) => operation switch
+    {
+        Protocol.FetchOHLCV candles => new Paging(MostSpotCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchFundingRateHistory => new Paging(MostRecords, TimeSpan.FromHours(8)),
+        Protocol.FetchTrades or Protocol.FetchMyTrades or Protocol.FetchClosedOrders or Protocol.FetchDeposits or Protocol.FetchWithdrawals or Protocol.FetchLedger => new Paging(MostRecords),
+        _ => null,
+    };
+
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         Get("public.spot/time").With(extra).ReadJson(json => json["server_time"].MillisecondsOrNull ?? throw json["server_time"].Bad("a time"));
 
@@ -94,9 +102,9 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
         from markets in LoadedMarkets
-        from trades in Public(market.Type.Lower(), "trades").With(NoPages(Named(market), extra))
+        from trades in Public(market.Type.Lower(), "trades").With(Named(market))
             .With("to", Seconds(extra, "to", "until"))
-            .With("limit", window.Limit is { } limit ? Math.Min(limit, MostTrades) : null)
+            .With("limit", window.Limit is { } limit ? Math.Min(limit, MostRecords) : null)
             .With("from", market.IsContract ? window.SinceSeconds : null)
             .With(extra)
             .ReadJson(json => json.List.Select(t => ReadTrade(t, markets, market)).Where(t => t.Symbol == market.Symbol))
@@ -114,7 +122,7 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
                // A length in time and a number of candles exclude each other.
                let last = window.SinceSeconds is { } start ? Math.Min(start + ((limit - 1) * (long)timeframe.Length.TotalSeconds), now.ToUnixTimeSeconds()) : until
                from candles in Public(market.Type.Lower(), "candlesticks")
-                   .With(NoPages(Named(market), extra))
+                   .With(Named(market))
                    .With("contract", ofPrice is null ? null : $"{ofPrice}_{market.Id}")
                    .With("interval", timeframe.Id)
                    .With("from", window.SinceSeconds)
