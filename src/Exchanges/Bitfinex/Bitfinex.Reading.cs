@@ -13,12 +13,11 @@ public sealed partial class Bitfinex
 
     // One table after the other: [["BTC", …], symbols, [["BTC", "Bitcoin"], …] names, units, underlying, [["OMG", "ETH"], …] chains, [["BTC", […]], …] explorers,
     // [["BTC", [0, 0.0004]], …] fees, [["BITCOIN", ["BTC"]], …] methods, [["BITCOIN", 1, 1, …], …] open for deposits and withdrawals, ["BTC", …] on margin]
-    private ValueMap<Currency> ReadCurrencies(Json json)
+    private ValueMap<Currency> ReadCurrencies(Json json, decimal? precision)
     {
         var (names, chains, explorers, fees, states) = (ById(json[2]), ById(json[5]), ById(json[6]), ById(json[7]), ById(json[9]));
         var methods = json[8].Items.ToLookup(m => m[1][0].TextOrNull, m => m[0].Text);
         var onMargin = json[10].Items.Select(id => id.Text).ToHashSet();
-        var precision = Facts.Options.Number("fetchCurrencies.defaultPrecision");
         // Those that end with F0 are the same money in the wallet of derivatives.
         return json[0].List.Select(id => id.Text).Where(id => !id.EndsWith("F0", StringComparison.Ordinal)).Select(id =>
         {

@@ -60,7 +60,9 @@ public sealed partial class Bitfinex(Facts facts) : Exchange(facts)
     }
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
-        Get("public/conf/{config}").With("config", string.Join(',', CurrencyTables)).With(extra).ReadJson(ReadCurrencies);
+        from precision in SettingNumber("fetchCurrencies.defaultPrecision")
+        from currencies in Get("public/conf/{config}").With("config", string.Join(',', CurrencyTables)).With(extra).ReadJson(json => ReadCurrencies(json, precision))
+        select currencies;
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
         Get("public/conf/{config}").With("config", "pub:info:pair,pub:info:pair:futures,pub:list:pair:securities,pub:list:pair:margin").With(extra).ReadJson(json =>
