@@ -39,6 +39,12 @@ public sealed partial class ExchangeClient
     public Task<ValueList<Order>> FetchOrdersAsync(string? symbol = null, DateTimeOffset? since = null, int? limit = null) =>
         AskAsync(new FetchOrders(symbol, since, limit));
 
+    /// <summary>One order that is open; one that is done is not found.</summary>
+    public Task<Order> FetchOpenOrderAsync(string id, string? symbol = null) => AskAsync(new FetchOpenOrder(id, symbol));
+
+    /// <summary>One order that is done; one that is open is not found.</summary>
+    public Task<Order> FetchClosedOrderAsync(string id, string? symbol = null) => AskAsync(new FetchClosedOrder(id, symbol));
+
     public Task<ValueList<Order>> FetchClosedOrdersAsync(string? symbol = null, DateTimeOffset? since = null, int? limit = null) =>
         AskAsync(new FetchClosedOrders(symbol, since, limit));
 

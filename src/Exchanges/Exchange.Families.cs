@@ -27,6 +27,8 @@ public abstract partial class Exchange
         CancelAllOrders o => Cancelled((markets, market) => CancelAllOrders(markets, market, o.Extra), o.Symbol),
         CancelAllOrdersAfter o => CancelAllOrdersAfter(o.Timeout, o.Extra),
         FetchOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchOrders, KeepsOrder(o)),
+        FetchOpenOrder o => LoadedMarkets.Then(markets => FetchOpenOrder(Query(markets, o.Symbol, o.Id, null, o.Extra)).Select(order => Complete(order, markets))),
+        FetchClosedOrder o => LoadedMarkets.Then(markets => FetchClosedOrder(Query(markets, o.Symbol, o.Id, null, o.Extra)).Select(order => Complete(order, markets))),
         FetchClosedOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchClosedOrders),
         FetchCanceledOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchCanceledOrders),
         FetchCanceledAndClosedOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchCanceledAndClosedOrders),

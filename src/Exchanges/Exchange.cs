@@ -62,6 +62,10 @@ public abstract partial class Exchange(Facts facts)
 
     public virtual Call<IEnumerable<Order>> FetchOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();
 
+    public virtual Call<Order> FetchOpenOrder(OrderQuery order) => NotSupported<Order>();
+
+    public virtual Call<Order> FetchClosedOrder(OrderQuery order) => NotSupported<Order>();
+
     public virtual Call<IEnumerable<Order>> FetchClosedOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();
 
     public virtual Call<IEnumerable<Order>> FetchCanceledOrders(OrdersQuery orders) => NotSupported<IEnumerable<Order>>();

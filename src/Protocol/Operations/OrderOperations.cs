@@ -37,6 +37,18 @@ public sealed record FetchOrders(string? Symbol = null, DateTimeOffset? Since = 
     public override string Name => "fetchOrders";
 }
 
+/// <summary>One order that is open; one that is done is not found.</summary>
+public sealed record FetchOpenOrder(string Id, string? Symbol = null) : Operation<Order>
+{
+    public override string Name => "fetchOpenOrder";
+}
+
+/// <summary>One order that is done; one that is open is not found.</summary>
+public sealed record FetchClosedOrder(string Id, string? Symbol = null) : Operation<Order>
+{
+    public override string Name => "fetchClosedOrder";
+}
+
 public sealed record FetchClosedOrders(string? Symbol = null, DateTimeOffset? Since = null, int? Limit = null) : Operation<ValueList<Order>>
 {
     public override string Name => "fetchClosedOrders";

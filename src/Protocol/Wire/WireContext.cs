@@ -72,6 +72,8 @@ namespace Ccxt.Protocol;
 [JsonSerializable(typeof(CancelAllOrders))]
 [JsonSerializable(typeof(CancelAllOrdersAfter))]
 [JsonSerializable(typeof(FetchOrders))]
+[JsonSerializable(typeof(FetchOpenOrder))]
+[JsonSerializable(typeof(FetchClosedOrder))]
 [JsonSerializable(typeof(FetchClosedOrders))]
 [JsonSerializable(typeof(FetchCanceledOrders))]
 [JsonSerializable(typeof(FetchCanceledAndClosedOrders))]

@@ -50,6 +50,8 @@ internal static class Operations
             "cancelAllOrders" => new CancelAllOrders(Text(args, 0)) { Extra = Extra(args, 1) },
             "cancelAllOrdersAfter" => new CancelAllOrdersAfter(TimeSpan.FromMilliseconds(args[0]!.GetValue<long>())) { Extra = Extra(args, 1) },
             "fetchOrders" => new FetchOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
+            "fetchOpenOrder" => new FetchOpenOrder(Text(args, 0)!, Text(args, 1)) { Extra = Extra(args, 2) },
+            "fetchClosedOrder" => new FetchClosedOrder(Text(args, 0)!, Text(args, 1)) { Extra = Extra(args, 2) },
             "fetchClosedOrders" => new FetchClosedOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
             "fetchCanceledOrders" => new FetchCanceledOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
             "fetchCanceledAndClosedOrders" => new FetchCanceledAndClosedOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },

@@ -319,6 +319,8 @@ internal static class Samples
         new CancelAllOrders("BTC/USDT") { Extra = Extra, KeepRaw = true },
         new CancelAllOrdersAfter(TimeSpan.FromSeconds(60)) { Extra = Extra, KeepRaw = true },
         new FetchOrders("BTC/USDT", At, 50) { Extra = Extra, KeepRaw = true },
+        new FetchOpenOrder("23456789012", "BTC/USDT") { Extra = Extra, KeepRaw = true },
+        new FetchClosedOrder("23456789012", "BTC/USDT") { Extra = Extra, KeepRaw = true },
         new FetchClosedOrders("BTC/USDT", At, 50) { Extra = Extra, KeepRaw = true },
         new FetchCanceledOrders("BTC/USDT", At, 50) { Extra = Extra, KeepRaw = true },
         new FetchCanceledAndClosedOrders("BTC/USDT", At, 50) { Extra = Extra, KeepRaw = true },
