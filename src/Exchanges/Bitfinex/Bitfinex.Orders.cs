@@ -68,6 +68,10 @@ public sealed partial class Bitfinex
             ? ReadSure(json[0], order.Markets)
             : throw Refused(ErrorClass.OrderNotFound, $"there is no open order {order.Id}; those that are done are among the closed orders"));
 
+    public override Call<Order> FetchOpenOrder(OrderQuery order) => OneOf(FetchOpenOrders, order);
+
+    public override Call<Order> FetchClosedOrder(OrderQuery order) => OneOf(FetchClosedOrders, order);
+
     public override Call<IEnumerable<Order>> FetchOpenOrders(OrdersQuery orders) =>
         OfMarket("auth/r/orders", orders.Market).With(orders.Extra).ReadJson(json => json.List.Select(o => ReadOrder(o, orders.Markets)));
 
@@ -140,6 +144,11 @@ public sealed partial class Bitfinex
     private Asking OfMarket(string path, Market? market, string ending = "") => market is null
         ? Post($"private/{path}{ending}")
         : Post($"private/{path}/{{symbol}}{ending}").With("symbol", market.Id);
+
+    private static Call<Order> OneOf(Func<OrdersQuery, Call<IEnumerable<Order>>> fetch, OrderQuery order) =>
+        fetch(new OrdersQuery(order.Markets, order.Market, default, Params.Of("id", Ids([order.RequiredId])).With(order.Extra))).Select(found =>
+            ByTime(found).FirstOrDefault(o => order.Market is null || o.Symbol == order.Market.Symbol)
+            ?? throw Refused(ErrorClass.OrderNotFound, $"there is no order {order.Id} among them"));
 
     private static Asking Within(Asking asking, Window window, Params extra) =>
         asking.With("start", window.SinceMilliseconds).With("limit", window.Limit).With("end", Until(extra)).With(Rest(extra));
