@@ -18,7 +18,7 @@ public sealed partial class WhiteBit
             .With("orderId", changed.ClientOrderId is null ? order.RequiredId : null)
             .With("activationPrice", trigger is { } at ? changed.Market.PriceText(at) : null)
             .With("total", total is { } cost ? changed.Market.CostText(cost) : null)
-            .With("amount", total is null ? changed.AmountText : null)
+            .With("amount", total is null && changed.Amount != 0 ? changed.AmountText : null)
             .With("price", changed.Price is { } price ? changed.Market.PriceText(price) : null)
             .With(changed.Extra.Without("stopPrice", "activationPrice", "total"))
             .ReadJson(json => ReadPlaced(json, order.Markets, changed.Market));
@@ -34,7 +34,7 @@ public sealed partial class WhiteBit
             _ => throw NotHere($"there is no type {type}, but spot and swap"),
         };
         return Post("v4.private/order/cancel/all").Commits().With("market", market?.Id).With("type", kinds).With(extra.Without("type", "isMargin"))
-            .ReadJson(json => json.List.Select(o => ReadOrder(o, markets, market?.Id)));
+            .ReadJson(json => json.List.Select(o => ReadOrder(o, markets, market?.Id)).Where(o => market is null || o.Symbol == market.Symbol));
     }
 
     // A market each.
@@ -81,7 +81,8 @@ public sealed partial class WhiteBit
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra)
     {
         if (IsFiat(currency) && new[] { "provider", "amount", "uniqueId" }.FirstOrDefault(name => !extra.Has(name)) is { } missing) throw Needed($"a deposit of {currency} needs the parameter {missing}");
-        return Post(IsFiat(currency) ? "v4.private/main-account/fiat-deposit-url" : "v4.private/main-account/address").With("ticker", markets.CurrencyId(currency)).With(extra)
+        return Post(IsFiat(currency) ? "v4.private/main-account/fiat-deposit-url" : "v4.private/main-account/address").With("ticker", markets.CurrencyId(currency))
+            .With("provider", IsFiat(currency) ? extra["provider"] : null).With("amount", IsFiat(currency) ? extra["amount"] : null).With(extra)
             .ReadJson(json => ReadAddress(json, currency));
     }
 

@@ -139,7 +139,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
                    .With("activation_price", trigger is { } at ? market.PriceText(at) : null)
                    .With("price", price)
                    .With("reduceOnly", order.ReduceOnly)
-                   .With(order.Extra.Without("clOrdId", "stopPrice", "activation_price", "marginMode", "margin"))
+                   .With(order.Extra.Without("stopPrice", "marginMode", "margin"))
                    .ReadJson(json => ReadPlaced(json, order.Markets, market))
                select placed;
     }
