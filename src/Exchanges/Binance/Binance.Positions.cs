@@ -89,9 +89,9 @@ public sealed partial class Binance
         var contracts = Abs(p["positionAmt"].DecimalOrNull);
         var (leverage, rate) = (NotZero(p["leverage"]), RateOf(p, notional, brackets));
         var (initial, maintenance, profit, entry) = (p["initialMargin"].DecimalOrNull, p["maintMargin"].DecimalOrNull, p["unrealizedProfit"].DecimalOrNull, p["entryPrice"].DecimalOrNull);
-        var isIsolated = p["isolated"].FlagOrNull ?? p["isolatedMargin"].DecimalOrNull is not 0;
-        var wallet = isIsolated ? p["isolatedWallet"].DecimalOrNull : asset["crossWalletBalance"].DecimalOrNull;
-        var collateral = isIsolated ? wallet + profit : wallet + asset["crossUnPnl"].DecimalOrNull;
+        var isIsolated = p["isolated"].FlagOrNull ?? (p["isolatedMargin"].DecimalOrNull is { } apart ? apart != 0 : null);
+        var wallet = isIsolated switch { true => p["isolatedWallet"].DecimalOrNull, false => asset["crossWalletBalance"].DecimalOrNull, null => null };
+        var collateral = wallet + (isIsolated == true ? profit : asset["crossUnPnl"].DecimalOrNull);
         var isShort = signed < 0;
         var liquidation = signed is null or 0 ? null : p["notional"].IsMissing
             ? LiquidationOfInverse(contracts * market.ContractSize, entry, wallet, rate, isShort)
@@ -113,7 +113,7 @@ public sealed partial class Binance
             MarginRatio = signed is 0 ? null : RatioOf(maintenance, collateral),
             LiquidationPrice = Cut(liquidation + Half(places), places) is { } price and >= 0 ? price : null,
             Collateral = collateral,
-            MarginMode = isIsolated ? "isolated" : "cross",
+            MarginMode = isIsolated switch { true => "isolated", false => "cross", null => null },
             Side = signed is null or 0 ? null : isShort ? "short" : "long",
             Hedged = p["positionSide"].TextOrNull != "BOTH",
         };

@@ -1,0 +1,3 @@
+import { sandboxed } from './contract-sandbox.mjs';
+
+export default sandboxed('Binance contracts on their test network, all the same.', { disableFuturesSandboxWarning: true });
