@@ -9,7 +9,8 @@ namespace Ccxt.Exchanges;
 /// </summary>
 public sealed partial class Binance(Facts facts) : Exchange(facts)
 {
-    // Some endpoints take the key alone. All else: timestamp and recvWindow among the parameters, HMAC-SHA256 over them in hex behind them.
+    // Some endpoints take the key alone. All else: timestamp and recvWindow among the parameters, behind them HMAC-SHA256 over them in hex, or with a
+    // private key in PEM for a secret RSA or Ed25519 over them in base64.
     protected override Draft Sign(Draft request, Signing signing)
     {
         var named = request.Header("X-MBX-APIKEY", signing.Keys.ApiKey!.Reveal());
@@ -20,8 +21,6 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         if (request.Base.Contains("testnet.binancefuture.com", StringComparison.Ordinal) && !signing.Settings.Flag("disableFuturesSandboxWarning"))
             throw NotHere("the test network of contracts was given up: set disableFuturesSandboxWarning to reach it all the same");
         var secret = signing.Keys.Secret!;
-        if (secret.Reveal().Contains("PRIVATE KEY", StringComparison.Ordinal))
-            throw new ExchangeError(ErrorClass.NotSupported, "RSA and Ed25519 keys are not supported here: create a key of the type HMAC").ToException();
         var values = request.Params.Has("timestamp") ? request.Params : request.Params.Prepend("timestamp", signing.Nonce);
         if (request.Verb == "POST" && path is "order" or "sor/order" && !values.Has("newClientOrderId"))
             values = values.With("newClientOrderId", signing.Settings.Text("broker-id") + signing.NewId(IdKind.Uuid22));
@@ -29,7 +28,7 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         var lists = request.Verb == "DELETE" && path == "batchOrders" ? Lists(values) : "";
         if (lists.Length > 0) values = values.Without(ListsOfIds);
         var query = (TakesRaw(path) ? Encode.RawQuery(values) : Encode.Query(values)) + lists;
-        query = $"{query}&signature={HmacSha256(secret.Utf8(), query).ToHex()}";
+        query = $"{query}&signature={(Pem.IsPem(secret) ? Encode.Component(Pem.Sign(secret, query).ToBase64()) : HmacSha256(secret.Utf8(), query).ToHex())}";
         return request.Verb is "GET" or "DELETE" ? named.WithQuery(query) : named.WithForm(query);
     }
 
