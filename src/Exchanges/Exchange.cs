@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Collections.Concurrent;
 using Ccxt.Protocol;
 using BaseError = Ccxt.Errors.BaseError;
 
@@ -179,8 +180,7 @@ public abstract partial class Exchange(Facts facts)
 
     protected Asking Ask(string verb, string endpoint)
     {
-        var slash = endpoint.IndexOf('/', StringComparison.Ordinal);
-        var found = facts.Endpoints.Find(endpoint[..slash], verb, endpoint[(slash + 1)..])
+        var found = facts.Endpoints.Find(verb, endpoint)
             ?? throw new FactsException($"{facts.Id}.endpoints has no {verb} {endpoint}");
         return new Asking(this, found);
     }
@@ -193,9 +193,9 @@ public abstract partial class Exchange(Facts facts)
 
     protected static Call<string> NewId(IdKind kind) => new(new Step.NewId(kind));
 
-    protected static Call<string?> SettingText(string name) => Setting(name).Select(s => s.Text(name));
+    protected static Call<string?> SettingText(string name) => TextSettings.GetOrAdd(name, static name => Setting(name).Select(s => s.Text(name)));
 
-    protected static Call<bool> SettingFlag(string name) => Setting(name).Select(s => s.Flag(name));
+    protected static Call<bool> SettingFlag(string name) => FlagSettings.GetOrAdd(name, static name => Setting(name).Select(s => s.Flag(name)));
 
     protected static Call<decimal?> SettingNumber(string name) => Setting(name).Select(s => s.Number(name));
 
@@ -203,6 +203,10 @@ public abstract partial class Exchange(Facts facts)
 
     /// <summary>Asked once per account and remembered; an authentication error forgets it.</summary>
     protected static Call<T> Once<T>(string key, Call<T> call, TimeSpan ttl) => new(new Step.Once(key, call, ttl));
+
+    // A call is a value: the same question need not be made anew for each order.
+    private static readonly ConcurrentDictionary<string, Call<string?>> TextSettings = new();
+    private static readonly ConcurrentDictionary<string, Call<bool>> FlagSettings = new();
 
     private static Call<Params> NothingAhead { get; } = Call.Value(Params.Empty);
 
@@ -224,7 +228,12 @@ public abstract partial class Exchange(Facts facts)
         return Sign(draft, signing);
     }
 
-    public string? MissingCredential(Keys keys) => facts.RequiredCredentials.FirstOrDefault(name => keys.Named(name) is null);
+    public string? MissingCredential(Keys keys)
+    {
+        foreach (var name in facts.RequiredCredentials.Span)
+            if (keys.Named(name) is null) return name;
+        return null;
+    }
 
     /// <summary>The error in a reply, or null. An outcome of <see cref="Outcome.Unknown"/> means that the refusal does not tell whether a write happened.</summary>
     public ExchangeError? Judge(Draft draft, Reply reply)

@@ -6,20 +6,17 @@ namespace Ccxt.Exchanges;
 /// <summary>The markets and currencies of an exchange, found by our names and by theirs.</summary>
 public sealed class Markets
 {
-    private readonly FrozenDictionary<string, Market[]> byId;
-    private readonly FrozenDictionary<string, string> codeById;
     private readonly Facts facts;
+    private readonly Market[] spotFirst;
 
     /// <param name="markets">In the exchange's order; of two with one symbol the last wins.</param>
     /// <param name="currencies">As the exchange lists them; null: what follows from the markets.</param>
     public Markets(Facts facts, IEnumerable<Market> markets, ValueMap<Currency>? currencies)
     {
         this.facts = facts;
-        var spotFirst = markets.OrderBy(m => m.IsSpot ? 0 : 1).Select(WithFees).ToList();
+        spotFirst = markets.OrderBy(m => m.IsSpot ? 0 : 1).Select(WithFees).ToArray();
         All = spotFirst.ToValueMap(m => m.Symbol);
-        byId = spotFirst.GroupBy(m => m.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         Currencies = currencies is { Count: > 0 } ? currencies : FromMarkets(spotFirst);
-        codeById = Currencies.Values.GroupBy(c => c.Id).ToFrozenDictionary(g => g.Key, g => g.Last().Code);
     }
 
     /// <summary>By symbol.</summary>
@@ -40,10 +37,10 @@ public sealed class Markets
 
     /// <summary>The market of an exchange's own id, of the given type where several share the id.</summary>
     public Market? ById(string? id, MarketType type = MarketType.Spot) =>
-        id is null || !byId.TryGetValue(id, out var found) ? null : found.Length == 1 ? found[0] : found.FirstOrDefault(m => m.Type == type) ?? found[0];
+        id is null || !MarketsById.TryGetValue(id, out var found) ? null : found.Length == 1 ? found[0] : found.FirstOrDefault(m => m.Type == type) ?? found[0];
 
     /// <summary>The common code of an exchange's currency id.</summary>
-    public string Code(string id) => codeById.TryGetValue(id, out var code) ? code : facts.CodeOf(id);
+    public string Code(string id) => CodesById.TryGetValue(id, out var code) ? code : facts.CodeOf(id);
 
     /// <summary>The exchange's own name of a currency.</summary>
     /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
@@ -73,7 +70,12 @@ public sealed class Markets
         return Numbers.Plain(Steps.To(amount, step, facts.PrecisionMode, facts.CurrencyRounding));
     }
 
-    private Market WithFees(Market market) => market with
+    // Made when first asked for: an exchange may build its markets in several steps. Whoever else makes them at that moment makes the same.
+    private FrozenDictionary<string, Market[]> MarketsById => field ??= spotFirst.GroupBy(m => m.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    private FrozenDictionary<string, string> CodesById => field ??= Currencies.Values.GroupBy(c => c.Id).ToFrozenDictionary(g => g.Key, g => g.Last().Code);
+
+    private Market WithFees(Market market) => IsWhole(market) ? market : market with
     {
         Maker = market.Maker ?? facts.Fees.Maker,
         Taker = market.Taker ?? facts.Fees.Taker,
@@ -82,6 +84,12 @@ public sealed class Markets
         FeeSide = market.FeeSide ?? facts.Fees.Side,
         Precision = market.Precision with { Mode = facts.PrecisionMode, AmountMode = facts.AmountPrecisionMode, PricePlaces = facts.PricePlaces },
     };
+
+    // Nothing that the facts could add.
+    private bool IsWhole(Market market) => market.Precision.Mode == facts.PrecisionMode
+        && (market.Maker ?? facts.Fees.Maker) == market.Maker && (market.Taker ?? facts.Fees.Taker) == market.Taker
+        && (market.Percentage ?? facts.Fees.Percentage) == market.Percentage && (market.TierBased ?? facts.Fees.TierBased) == market.TierBased
+        && (market.FeeSide ?? facts.Fees.Side) == market.FeeSide;
 
     // Where an exchange lists no currencies, the finest step that a market uses is the currency's.
     private ValueMap<Currency> FromMarkets(IEnumerable<Market> markets)

@@ -62,7 +62,7 @@ public sealed class CallRun
             var reply = (Reply)answer!;
             reply.KeepsRaw = KeepsRaw;
             if (ask.Exchange.Judge(ask.Draft, reply) is { } error) { Failed(need, error); return; }
-            Guarded(need.Frame, () => new Step.Pure(ask.Read(reply)), onRead: ask);
+            Go(Guarded(null, reply, onRead: ask)!, need.Frame);
             return;
         }
         Return(need.Frame, answer);
@@ -111,7 +111,7 @@ public sealed class CallRun
     {
         while (frame is not null && !isDone)
         {
-            if (frame.Next is { } next) { Guarded(frame.Parent, () => next(value)); return; }
+            if (frame.Next is { } next) { Go(Guarded(next, value)!, frame.Parent); return; }
             if (frame.Fork is { } fork)
             {
                 if (fork.Failed) return;
@@ -129,7 +129,7 @@ public sealed class CallRun
     {
         for (; frame is not null; frame = frame.Parent)
         {
-            if (frame.Other is { } other && Safely(() => other(error)) is { } instead) { Go(instead, frame.Parent); return; }
+            if (frame.Other is { } other && Guarded(e => other((ExchangeError)e!), error) is { } instead) { Go(instead, frame.Parent); return; }
             if (frame.Fork is { } fork)
             {
                 if (fork.Failed) return;
@@ -139,14 +139,12 @@ public sealed class CallRun
         End(null, error);
     }
 
-    private void Guarded(Frame? frame, Func<Step> code, AskNeed? onRead = null) => Go(Safely(code, onRead)!, frame);
-
     // An exchange's code runs here, on an exchange's data: whatever it throws is an error of the call, never of whoever runs it.
-    private Step? Safely(Func<Step?> code, AskNeed? onRead = null)
+    private Step? Guarded(Func<object?, Step?>? code, object? value, AskNeed? onRead = null)
     {
         try
         {
-            var next = code();
+            var next = onRead is null ? code!(value) : new Step.Pure(onRead.Read((Reply)value!));
             if (onRead is { Draft.Commits: true }) Settle(Outcome.Done);
             return next;
         }

@@ -39,5 +39,5 @@ public sealed record Draft(Endpoint Endpoint, string Base, string Path, Params P
 
     public Draft WithJson(Param body) => (this with { Body = Encode.Json(body) }).Header("Content-Type", "application/json");
 
-    public Draft Header(string name, string value) => this with { Headers = [.. Headers, KeyValuePair.Create(name, value)] };
+    public Draft Header(string name, string value) => this with { Headers = Headers.Plus(KeyValuePair.Create(name, value)) };
 }

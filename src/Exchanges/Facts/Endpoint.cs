@@ -77,17 +77,22 @@ public sealed partial record Endpoint(string Scope, string Verb, string Path)
 public sealed class EndpointTable
 {
     private readonly FrozenDictionary<(string Scope, string Verb, string Path), Endpoint> byName;
+    private readonly Lazy<FrozenDictionary<string, FrozenDictionary<string, Endpoint>>> byVerb;
     private readonly Lazy<FrozenDictionary<string, Endpoint>> byImplicitName;
 
     public EndpointTable(IEnumerable<Endpoint> endpoints)
     {
         byName = endpoints.ToFrozenDictionary(e => (e.Scope, e.Verb, e.Path));
+        byVerb = new(() => byName.Values.GroupBy(e => e.Verb).ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(e => $"{e.Scope}/{e.Path}")));
         byImplicitName = new(() => byName.Values.GroupBy(e => e.ImplicitName).ToFrozenDictionary(g => g.Key, g => g.First()));
     }
 
     public IReadOnlyCollection<Endpoint> All => byName.Values;
 
     public Endpoint? Find(string scope, string verb, string path) => byName.GetValueOrDefault((scope, verb, path));
+
+    /// <summary>Finds by verb and, as classes name them, by scope and path (<c>private/AddOrder</c>).</summary>
+    public Endpoint? Find(string verb, string endpoint) => byVerb.Value.TryGetValue(verb, out var those) ? those.GetValueOrDefault(endpoint) : null;
 
     /// <summary>Finds <c>private POST AddOrder</c> or <c>privatePostAddOrder</c>.</summary>
     public Endpoint? Find(string name) => name.Split(' ', 3) is [var scope, var verb, var path]

@@ -10,7 +10,12 @@ public static class Crypto
 
     public static byte[] Sha512(string text) => SHA512.HashData(Encoding.UTF8.GetBytes(text));
 
-    public static byte[] HmacSha256(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+    public static byte[] HmacSha256(byte[] key, string text)
+    {
+        // What is signed is rarely long: its bytes need no array.
+        Span<byte> utf8 = text.Length <= 340 ? stackalloc byte[1024] : new byte[Encoding.UTF8.GetByteCount(text)];
+        return HMACSHA256.HashData(key, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+    }
 
     public static byte[] HmacSha384(byte[] key, string text) => HMACSHA384.HashData(key, Encoding.UTF8.GetBytes(text));
 

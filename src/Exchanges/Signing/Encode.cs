@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -45,24 +46,28 @@ public static partial class Encode
     private static string Query(Params values, Func<string, string> encodeName)
     {
         if (values.Count == 0) return "";
-        var text = new StringBuilder();
-        foreach (var (name, value) in values) Append(text, name, value, encodeName);
-        return text.ToString();
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[512]);
+        var isFirst = true;
+        for (var i = 0; i < values.Count; i++) Append(ref text, ref isFirst, values[i].Key, values[i].Value, encodeName);
+        return text.ToStringAndClear();
     }
 
-    private static void Append(StringBuilder text, string name, Param value, Func<string, string> encodeName)
+    private static void Append(ref DefaultInterpolatedStringHandler text, ref bool isFirst, string name, Param value, Func<string, string> encodeName)
     {
         switch (value)
         {
             case Param.List list:
-                for (var i = 0; i < list.Values.Count; i++) Append(text, $"{name}[{i}]", list.Values[i], encodeName);
+                for (var i = 0; i < list.Values.Count; i++) Append(ref text, ref isFirst, $"{name}[{i}]", list.Values[i], encodeName);
                 break;
             case Param.Nested nested:
-                foreach (var (inner, innerValue) in nested.Values) Append(text, $"{name}[{inner}]", innerValue, encodeName);
+                foreach (var (inner, innerValue) in nested.Values) Append(ref text, ref isFirst, $"{name}[{inner}]", innerValue, encodeName);
                 break;
             default:
-                if (text.Length > 0) text.Append('&');
-                text.Append(encodeName(name)).Append('=').Append(Component(value.ToString()));
+                if (!isFirst) text.AppendLiteral("&");
+                isFirst = false;
+                text.AppendLiteral(encodeName(name));
+                text.AppendLiteral("=");
+                text.AppendLiteral(Component(value.ToString()));
                 break;
         }
     }

@@ -14,10 +14,13 @@ public sealed class Secret(string value)
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string value = value;
 
+    private byte[]? utf8;
+
     /// <summary>The secret itself, for a header or a signature.</summary>
     public string Reveal() => value;
 
-    public byte[] Utf8() => Encoding.UTF8.GetBytes(value);
+    /// <summary>The same bytes each time: to be read only.</summary>
+    public byte[] Utf8() => utf8 ??= Encoding.UTF8.GetBytes(value);
 
     /// <exception cref="Errors.AuthenticationError">It is not base64.</exception>
     public byte[] FromBase64()

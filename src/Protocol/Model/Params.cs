@@ -22,11 +22,18 @@ public sealed class Params : IReadOnlyList<KeyValuePair<string, Param>>, IEquata
     /// <summary>The value of <paramref name="name"/>, or null when it is not given.</summary>
     public Param? this[string name] => IndexOf(name) is >= 0 and var at ? entries[at].Value : null;
 
+    /// <summary>As if each were set in turn: a name said twice keeps its first place and its last value.</summary>
     public static Params Create(ReadOnlySpan<KeyValuePair<string, Param>> entries)
     {
-        var result = Empty;
-        foreach (var (name, value) in entries) result = result.With(name, value);
-        return result;
+        if (entries.IsEmpty) return Empty;
+        var (kept, count) = (new KeyValuePair<string, Param>[entries.Length], 0);
+        foreach (var entry in entries)
+        {
+            if (entry.Value is null) continue;
+            var at = IndexOf(kept.AsSpan(0, count), entry.Key);
+            kept[at < 0 ? count++ : at] = entry;
+        }
+        return new Params(count == kept.Length ? kept : kept[..count]);
     }
 
     public static Params Of(string name, Param value) => Empty.With(name, value);
@@ -77,10 +84,13 @@ public sealed class Params : IReadOnlyList<KeyValuePair<string, Param>>, IEquata
 
     public Params With(Params others) => others.Count == 0 ? this : Count == 0 ? others : others.Aggregate(this, (all, entry) => all.With(entry.Key, entry.Value));
 
-    public Params Prepend(string name, Param value) => new([KeyValuePair.Create(name, value), .. entries.Where(e => e.Key != name)]);
+    public Params Prepend(string name, Param value) => Has(name)
+        ? new([KeyValuePair.Create(name, value), .. entries.Where(e => e.Key != name)])
+        : new([KeyValuePair.Create(name, value), .. entries]);
 
     public Params Without(params ReadOnlySpan<string> names)
     {
+        if (entries.Length == 0) return this;
         var kept = new List<KeyValuePair<string, Param>>(entries.Length);
         foreach (var entry in entries)
             if (!names.Contains(entry.Key)) kept.Add(entry);
@@ -106,7 +116,9 @@ public sealed class Params : IReadOnlyList<KeyValuePair<string, Param>>, IEquata
 
     IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
 
-    private int IndexOf(string name)
+    private int IndexOf(string name) => IndexOf(entries, name);
+
+    private static int IndexOf(ReadOnlySpan<KeyValuePair<string, Param>> entries, string name)
     {
         for (var i = 0; i < entries.Length; i++)
             if (entries[i].Key == name) return i;
@@ -171,9 +183,27 @@ public static class Numbers
     /// <summary>Without exponent and without trailing zeros.</summary>
     public static string Plain(decimal value)
     {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] != 0) return PlainOfMany(value);
+        // Up to 64 bits of digits, which nearly all have, are written from the last to the first.
+        var digits = (uint)bits[0] | ((ulong)(uint)bits[1] << 32);
+        var (places, isNegative) = ((int)value.Scale, digits != 0 && bits[3] < 0);
+        for (; places > 0 && digits % 10 == 0; places--) digits /= 10;
+        Span<char> text = stackalloc char[32];
+        var at = text.Length;
+        for (var written = 0; digits != 0 || written <= places; written++, digits /= 10)
+        {
+            if (written == places && places > 0) text[--at] = '.';
+            text[--at] = (char)('0' + (digits % 10));
+        }
+        if (isNegative) text[--at] = '-';
+        return new string(text[at..]);
+    }
+
+    private static string PlainOfMany(decimal value)
+    {
         var text = value.ToString(CultureInfo.InvariantCulture);
-        if (!text.Contains('.', StringComparison.Ordinal)) return text;
-        text = text.TrimEnd('0').TrimEnd('.');
-        return text is "-0" or "" ? "0" : text;
+        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 }

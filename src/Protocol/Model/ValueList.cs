@@ -19,6 +19,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public ReadOnlySpan<T> Span => items;
 
+    /// <summary>This list and one item more.</summary>
+    public ValueList<T> Plus(T item) => new([.. items, item]);
+
     public bool Equals(ValueList<T>? other) =>
         other is not null && (ReferenceEquals(this, other) || items.AsSpan().SequenceEqual(other.items, EqualityComparer<T>.Default));
 

@@ -12,7 +12,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 
     public ValueMap(IEnumerable<KeyValuePair<string, T>> entries)
     {
-        this.entries = new OrderedDictionary<string, T>(StringComparer.Ordinal);
+        this.entries = new OrderedDictionary<string, T>(entries.TryGetNonEnumeratedCount(out var count) ? count : 0, StringComparer.Ordinal);
         foreach (var (key, value) in entries) this.entries[key] = value;       // a key said twice: the last wins, as in JSON
     }
 
