@@ -9,18 +9,19 @@ public sealed partial class Htx
     private const int MostTransactions = 100;
 
     /// <summary>An account with the market that an isolated margin account is for.</summary>
-    private sealed record Wallet(string Id, string? Type, string? Subtype);
+    private sealed record Wallet(string Id, string? Type, string? Subtype, string? Raw);
 
     // Nearly every private request names an account.
     private Call<ValueList<Wallet>> Wallets => Once("accounts", AskWallets(Params.Empty), TimeSpan.MaxValue);
 
-    public override Call<IEnumerable<Account>> FetchAccounts(Params extra) => AskWallets(extra).Select(all => all.Select(w => new Account(w.Id) { Type = w.Type }));
+    public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
+        AskWallets(extra).Select(all => all.Select(w => new Account(w.Id) { Type = w.Type, Raw = w.Raw }));
 
     // { "data": [{ "id": 5202591, "type": "spot", "subtype": "", "state": "working" }, { "id": 3544747, "type": "margin", "subtype": "btcusdt", … }] }
     private Call<ValueList<Wallet>> AskWallets(Params extra) =>
         from _ in LoadedMarkets
         from wallets in Get("spot.private/v1/account/accounts").With(extra).ReadJson(json => json["data"].List
-            .Select(a => new Wallet(a["id"].Text, AccountNamed(a["type"].TextOrNull), a["subtype"].TextOrNull)).ToValueList())
+            .Select(a => new Wallet(a["id"].Text, AccountNamed(a["type"].TextOrNull), a["subtype"].TextOrNull, a.Kept)).ToValueList())
         select wallets;
 
     /// <summary>The account that a request is about: as the caller says, of the margin mode, or else the first.</summary>
@@ -28,7 +29,8 @@ public sealed partial class Htx
         from all in Wallets
         let type = mode == "cross" ? "super-margin" : "spot"
         let found = mode == "isolated" ? all.FirstOrDefault(w => w.Subtype == market?.Id) : all.FirstOrDefault(w => w.Type == type)
-        select extra.Text("accountId", "account-id") ?? found?.Id ?? (all.Count > 0 ? all[0].Id : throw Refused(ErrorClass.AccountNotEnabled, "these keys have no account"));
+        select extra.Text("accountId", "account-id") ?? found?.Id
+            ?? (all.Count > 0 ? all[0].Id : throw Refused(ErrorClass.AccountNotEnabled, "these keys have no account"));
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra)
     {
@@ -41,10 +43,10 @@ public sealed partial class Htx
                {
                    ("spot" or "margin", "isolated") => Get("spot.private/v1/margin/accounts/balance").With(rest).ReadJson(json => ReadPairs(json["data"], markets)),
                    ("margin", _) or ("spot", "cross") => Get("spot.private/v1/cross-margin/accounts/balance").With(rest)
-                       .ReadJson(json => new Balance(ReadHoldings(json["data"]["list"], markets))),
+                       .ReadJson(json => ReadBalance(json["data"], markets)),
                    ("spot", _) => from account in AccountId(null, null, rest)
                                   from held in Get("spot.private/v1/account/accounts/{account-id}/balance").With("account-id", account).With(rest)
-                                      .ReadJson(json => new Balance(ReadHoldings(json["data"]["list"], markets)))
+                                      .ReadJson(json => ReadBalance(json["data"], markets))
                                   select held,
                    _ => throw NotHere($"of {type} markets there is public data here, but no account"),
                }
@@ -64,12 +66,13 @@ public sealed partial class Htx
     public override Call<IEnumerable<LedgerEntry>> FetchLedger(CurrencyQuery query) =>
         from account in AccountId(null, null, query.Extra)
         from entries in Get("spot.private/v2/account/ledger").With("accountId", account).With("currency", query.CurrencyId)
-            .With("startTime", query.Window.SinceMilliseconds).With("limit", query.Window.Limit).With("endTime", Until(query.Extra)).With(query.Extra.Without("until", "till"))
+            .With("startTime", query.Window.SinceMilliseconds).With("limit", query.Window.Limit).With("endTime", Until(query.Extra))
+            .With(query.Extra.Without("until", "till"))
             .ReadJson(json => json["data"].List.Select(e => new LedgerEntry(e["transactId"].TextOrNull)
             {
                 Account = e["accountId"].TextOrNull, ReferenceAccount = e["accountId"].TextOrNull, ReferenceId = e["transactId"].TextOrNull,
                 Direction = e["direction"].TextOrNull, Type = LedgerType(e["transferType"].TextOrNull), Currency = query.Markets.Code(e["currency"].Text),
-                Amount = e["transactAmt"].Decimal, Timestamp = e["transactTime"].MillisecondsOrNull,
+                Amount = e["transactAmt"].Decimal, Timestamp = e["transactTime"].MillisecondsOrNull, Raw = e.Kept,
             }))
         select entries;
 
@@ -83,7 +86,7 @@ public sealed partial class Htx
             {
                 Currency = query.Markets.Code(t["currency"].Text), Amount = t["amount"].DecimalOrNull, Timestamp = t["transfer_time"].MillisecondsOrNull,
                 FromAccount = AccountNamed(t["from_account_type"].TextOrNull), ToAccount = AccountNamed(t["to_account_type"].TextOrNull),
-                Status = t["status"].TextOrNull switch { "success" => "ok", "pending" or "failed" => t["status"].Text, _ => null },
+                Status = t["status"].TextOrNull switch { "success" => "ok", "pending" or "failed" => t["status"].Text, _ => null }, Raw = t.Kept,
             }));
 
     public override Call<IEnumerable<DepositAddress>> FetchDepositAddressesByNetwork(Markets markets, string currency, Params extra) =>
@@ -113,6 +116,7 @@ public sealed partial class Htx
                    .With(fee is null ? extra : extra.Without("fee"))
                    .ReadJson(json => new Transaction(json["data"].Text)
                    {
+                       Raw = json.Kept,
                        Type = "withdrawal", Currency = currency, Amount = amount - (fee ?? 0), Fee = new Fee(currency, fee),
                        Network = network, Address = withdrawal.Address, Tag = withdrawal.Tag,
                    })
@@ -130,7 +134,8 @@ public sealed partial class Htx
         from defaultSubType in SettingText("defaultSubType")
         let extra = transfer.Extra.Without("subType", "defaultSubType")
         let linear = (transfer.Extra.Text("subType", "defaultSubType") ?? defaultSubType) == "linear"
-        from moved in Way(markets, transfer, linear, extra).Commits().ReadJson(json => new TransferEntry(json["data"].Text) { Currency = transfer.Currency })
+        from moved in Way(markets, transfer, linear, extra).Commits()
+            .ReadJson(json => new TransferEntry(json["data"].Text) { Currency = transfer.Currency, Raw = json.Kept })
         select moved;
 
     private Asking Way(Markets markets, Transfer transfer, bool linear, Params extra)
@@ -172,13 +177,16 @@ public sealed partial class Htx
 
     // [{ "currency": "usdt", "type": "trade" | "frozen" | "loan" | …, "balance": "10.5" }]
     private static ValueMap<Holding> ReadHoldings(Json list, Markets markets) =>
-        list.List.GroupBy(b => markets.Code(b["currency"].Text)).ToValueMap(of => of.Key, of => new Holding { Free = Balance(of, "trade"), Used = Balance(of, "frozen") });
+        list.List.GroupBy(b => markets.Code(b["currency"].Text)).ToValueMap(of => of.Key, of => new Holding { Free = Held(of, "trade"), Used = Held(of, "frozen") });
 
-    private static decimal? Balance(IEnumerable<Json> ofCurrency, string type) => ofCurrency.LastOrDefault(b => b["type"].TextOrNull == type)["balance"].DecimalOrNull;
+    private static Balance ReadBalance(Json data, Markets markets) => new(ReadHoldings(data["list"], markets)) { Raw = data.Kept };
+
+    private static decimal? Held(IEnumerable<Json> ofCurrency, string type) => ofCurrency.LastOrDefault(b => b["type"].TextOrNull == type)["balance"].DecimalOrNull;
 
     // [{ "symbol": "btcusdt", "list": […] }]: what is held for each pair, added up
-    private static Balance ReadPairs(Json data, Markets markets) => new(data.List.SelectMany(pair => ReadHoldings(pair["list"], markets)).GroupBy(h => h.Key, h => h.Value)
-        .ToValueMap(of => of.Key, of => new Holding { Free = Sum(of.Select(h => h.Free)), Used = Sum(of.Select(h => h.Used)) }));
+    private static Balance ReadPairs(Json data, Markets markets) => new(data.List
+        .SelectMany(pair => ReadHoldings(pair["list"], markets)).GroupBy(h => h.Key, h => h.Value)
+        .ToValueMap(of => of.Key, of => new Holding { Free = Sum(of.Select(h => h.Free)), Used = Sum(of.Select(h => h.Used)) })) { Raw = data.Kept };
 
     private static decimal? Sum(IEnumerable<decimal?> values) => values.Aggregate((sum, value) => sum + value ?? sum ?? value);
 
@@ -188,7 +196,7 @@ public sealed partial class Htx
         var (code, address) = (markets.Code(a["currency"].Text), a["address"].TextOrNull);
         if (address is null || address.Contains(' ', StringComparison.Ordinal) || address.Distinct().Count() == 1)
             throw Refused(ErrorClass.InvalidAddress, $"\"{address}\" is no address of {code}");
-        return new DepositAddress(code, address) { Tag = a["addressTag"].TextOrNull, Network = NetworkOfChain(a["chain"].TextOrNull, code, markets) };
+        return new DepositAddress(code, address) { Tag = a["addressTag"].TextOrNull, Network = NetworkOfChain(a["chain"].TextOrNull, code, markets), Raw = a.Kept };
     }
 
     // { "id", "type": "deposit" | "withdraw", "sub-type": "NORMAL" | "FAST", "currency", "chain", "tx-hash", "amount", "address", "address-tag", "fee",
@@ -216,6 +224,7 @@ public sealed partial class Htx
             Updated = t["updated-at"].MillisecondsOrNull,
             Internal = t["sub-type"].TextOrNull == "FAST",
             Fee = new Fee(code, t["fee"].DecimalOrNull is { } fee ? Math.Abs(fee) : null),
+            Raw = t.Kept,
         };
     }
 }

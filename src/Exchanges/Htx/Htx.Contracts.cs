@@ -55,7 +55,8 @@ public sealed partial class Htx
     }
 
     public override Call<FundingRate> FetchFundingRate(Market market, Params extra) => market.IsContract
-        ? Get(market.Linear == true ? "contract.public/v5/market/funding_rate" : "contract.public/swap-api/v1/swap_funding_rate").With("contract_code", market.Id).With(extra)
+        ? Get(market.Linear == true ? "contract.public/v5/market/funding_rate" : "contract.public/swap-api/v1/swap_funding_rate")
+            .With("contract_code", market.Id).With(extra)
             .ReadJson(json => ReadFundingRate(market.Linear == true ? json["data"][0] : json["data"], market.Symbol))
         : throw NotHere($"{market.Symbol} has no funding: swaps have it");
 
@@ -72,6 +73,7 @@ public sealed partial class Htx
     {
         if (market is null) throw Needed("the exchange tells the funding of one market at a time: give a symbol");
         if (market.IsSpot) throw NotHere($"{market.Symbol} has no funding: swaps have it");
+        if (extra.IsOn("paginate")) throw NotHere("funding rates of the past come a page at a time: ask for page_index");
         return (market.Linear == true
             ? Get("contract.public/v5/market/funding_rate_history").With("contract_code", market.Id)
                 .With("limit", window.Limit is { } limit ? Math.Min(limit, 100) : null).With("start_time", window.SinceMilliseconds)
@@ -79,7 +81,7 @@ public sealed partial class Htx
             .With(extra).ReadJson(json => (json["data"].IsArray ? json["data"] : json["data"]["data"]).List.Select(r =>
                 new PastFundingRate(markets.ById(r["contract_code"].TextOrNull)?.Symbol ?? market.Symbol)
                 {
-                    Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["funding_time"].MillisecondsOrNull,
+                    Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["funding_time"].MillisecondsOrNull, Raw = r.Kept,
                 }));
     }
 
@@ -97,7 +99,7 @@ public sealed partial class Htx
             var (amount, value) = (open["volume"].Decimal, open["value"].DecimalOrNull);
             return new OpenInterest(market.Symbol)
             {
-                Amount = amount, Value = value, BaseVolume = amount, QuoteVolume = value, Timestamp = json["ts"].MillisecondsOrNull,
+                Amount = amount, Value = value, BaseVolume = amount, QuoteVolume = value, Timestamp = json["ts"].MillisecondsOrNull, Raw = open.Kept,
             };
         });
     }
@@ -108,6 +110,7 @@ public sealed partial class Htx
         var (at, next) = (r["funding_time"].LongOrNull, r["next_funding_time"].LongOrNull);
         return new FundingRate(symbol)
         {
+            Raw = r.Kept,
             Rate = r["funding_rate"].Decimal, FundingTimestamp = r["funding_time"].MillisecondsOrNull,
             NextRate = r["estimated_rate"].DecimalOrNull, NextFundingTimestamp = r["next_funding_time"].MillisecondsOrNull,
             Interval = (next - at) switch

@@ -10,6 +10,8 @@ public sealed partial class Htx
         Get("spot.public/v2/reference/currencies").With(extra).ReadJson(json => json["data"].List.Select(ReadCurrency).ToValueMap(c => c.Code));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
+        from adjust in SettingFlag("adjustForTimeDifference")
+        from _ in adjust ? TimeDifference : Call.Value(TimeSpan.Zero)
         from spot in SettingFlag("fetchMarkets.types.spot")
         from linear in SettingFlag("fetchMarkets.types.linear")
         from inverse in SettingFlag("fetchMarkets.types.inverse")
@@ -38,7 +40,7 @@ public sealed partial class Htx
     public override Call<TradingFee> FetchTradingFee(Market market, Params extra) =>
         Get("spot.private/v2/reference/transact-fee-rate").With("symbols", market.Id).With(extra).ReadJson(json => new TradingFee(market.Symbol)
         {
-            Maker = json["data"][0]["actualMakerRate"].Decimal, Taker = json["data"][0]["actualTakerRate"].Decimal,
+            Maker = json["data"][0]["actualMakerRate"].Decimal, Taker = json["data"][0]["actualTakerRate"].Decimal, Raw = json["data"][0].Kept,
         });
 
     // { "data": { "symbol", "limit-order-must-greater-than": 1, "limit-order-must-less-than": 5000000, … } }, market after market
@@ -50,20 +52,23 @@ public sealed partial class Htx
 
     private static TradingLimits ReadLimits(Json l, string symbol) => new(symbol)
     {
+        Raw = l.Kept,
         Limits = new MarketLimits { Amount = new MinMax(l["limit-order-must-greater-than"].DecimalOrNull, l["limit-order-must-less-than"].DecimalOrNull) },
     };
 
     public override Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) =>
         Get("spot.public/v2/reference/currencies").With(extra).ReadJson(json => json["data"].List.Select(c => ReadMovingFees(c, markets)));
 
-    // { "currency": "usdt", "assetType": 1, "instStatus": "normal", "chains": [{ "chain": "usdterc20", "displayName": "ERC20", "baseChain": "ETH", "depositStatus": "allowed",
-    //   "withdrawStatus": "allowed", "minDepositAmt", "minWithdrawAmt", "maxWithdrawAmt", "withdrawPrecision": 6, "withdrawFeeType": "fixed", "transactFeeWithdraw" }] }
+    // { "currency": "usdt", "assetType": 1, "instStatus": "normal", "chains": [{ "chain": "usdterc20", "displayName": "ERC20", "baseChain": "ETH",
+    //   "depositStatus": "allowed", "withdrawStatus": "allowed", "minDepositAmt", "minWithdrawAmt", "maxWithdrawAmt", "withdrawPrecision": 6,
+    //   "withdrawFeeType": "fixed", "transactFeeWithdraw" }] }
     private Currency ReadCurrency(Json c)
     {
         var code = Facts.CodeOf(c["currency"].Text);
         return new Currency(code)
         {
             Id = c["currency"].Text,
+            Raw = c.Kept,
             Type = c["assetType"].TextOrNull == "1" ? "crypto" : "fiat",
             Active = c["instStatus"].TextOrNull == "normal",
             Networks = c["chains"].Items.Select(n => new Network(NetworkNamed(n, code))
@@ -97,7 +102,7 @@ public sealed partial class Htx
             return (Code: NetworkNamed(n, code), Fee: new NetworkFee { Withdraw = new MovingFee { Fee = fee, Percentage = !isFixed } });
         }).ToList();
         var own = networks.LastOrDefault(n => n.Code == code).Fee ?? networks.TakeWhile(n => n.Code == networks[0].Code).LastOrDefault().Fee;
-        return new DepositWithdrawFee(code) { Withdraw = own?.Withdraw ?? MovingFee.None, Networks = networks.ToValueMap(n => n.Code, n => n.Fee) };
+        return new DepositWithdrawFee(code) { Raw = c.Kept, Withdraw = own?.Withdraw ?? MovingFee.None, Networks = networks.ToValueMap(n => n.Code, n => n.Fee) };
     }
 
     /// <summary>The common name of a chain that a movement of money names.</summary>
@@ -127,7 +132,7 @@ public sealed partial class Htx
         var leverage = m["leverage-ratio"].DecimalOrNull ?? 1;
         return new Market($"{@base}/{quote}")
         {
-            Id = baseId + quoteId, Base = @base, Quote = quote, BaseId = baseId, QuoteId = quoteId,
+            Id = baseId + quoteId, Base = @base, Quote = quote, BaseId = baseId, QuoteId = quoteId, Raw = m.Kept,
             Active = m["state"].TextOrNull == "online",
             Margin = leverage > 1 || m["super-margin-leverage-ratio"].DecimalOrNull > 1,
             Maker = 0.002m, Taker = 0.002m,
@@ -157,7 +162,7 @@ public sealed partial class Htx
         {
             Id = id, Base = @base, Quote = quote, Settle = settle, BaseId = baseId, QuoteId = quoteId, SettleId = settleId,
             Type = future ? MarketType.Future : MarketType.Swap,
-            Active = m["contract_status"].TextOrNull == "1",
+            Active = m["contract_status"].TextOrNull == "1", Raw = m.Kept,
             Margin = false, Linear = linear, Inverse = !linear, ContractSize = size, Expiry = expiry,
             Maker = 0.0002m, Taker = 0.0005m,
             Precision = new MarketPrecision(1, m["price_tick"].DecimalOrNull),

@@ -10,7 +10,7 @@ public sealed partial class Htx
     public override Call<Order> CreateOrder(NewOrder order) =>
         from request in Placement(order)
         from placed in Post("spot.private/v1/order/orders/place").Commits().With(request)
-            .ReadJson(json => new Order(json["data"].Text) { Type = order.Type, Side = order.Side, Price = order.Price, Amount = order.Amount })
+            .ReadJson(json => new Order(json["data"].Text) { Type = order.Type, Side = order.Side, Price = order.Price, Amount = order.Amount, Raw = json.Kept })
         select placed;
 
     // { "data": [{ "order-id", "client-order-id" }, { "client-order-id", "err-code", "err-msg" }] }
@@ -31,8 +31,9 @@ public sealed partial class Htx
     private Call<Params> Placement(NewOrder order)
     {
         if (!order.Market.IsSpot) throw NotHere($"of {order.Market.Type.Lower()} markets there is public data here, but no trading");
-        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null) throw NotHere("on spot there are no stop-loss and take-profit prices: give a trigger price");
+        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null) throw NotHere("spot has no stop-loss and take-profit prices: give a trigger price");
         if (order.Extra.Has("trailingPercent")) throw NotHere("on spot there are no trailing orders");
+        if (order.ReduceOnly == true) throw NotHere("on spot there is no position that an order could only reduce");
         var extra = order.Extra.Without("stopPrice", "stop-price", "client-order-id", "operator", "marginMode", "defaultMarginMode");
         return from costSetting in SettingFlag("createMarketBuyOrderRequiresPrice")
                from broker in SettingText("broker-id")
@@ -41,7 +42,8 @@ public sealed partial class Htx
                let trigger = order.TriggerPrice ?? order.Extra.Decimal("stopPrice", "stop-price")
                let kind = KindOf(order, trigger is not null)
                from id in (order.ClientOrderId ?? order.Extra.Text("client-order-id")) is { } own ? Call.Value(own) : NewId(IdKind.Uuid).Select(fresh => broker + fresh)
-               let isBuyByCost = kind == "market" && order.Side == Side.Buy
+               let isByCost = kind == "market" && order.Side == Side.Buy
+               let amount = order.Cost is null || isByCost ? order.Amount : throw NotHere("a cost is for market buys: give an amount")
                let priced = order.Extra.Has("createMarketBuyOrderRequiresPrice") ? order.Extra.IsOn("createMarketBuyOrderRequiresPrice") : costSetting
                select Params.Of("account-id", account)
                    .With("symbol", order.Market.Id)
@@ -50,15 +52,14 @@ public sealed partial class Htx
                    .With("type", $"{order.Side.Lower()}-{kind}")
                    .With("client-order-id", id)
                    .With("source", mode switch { "cross" => "super-margin-api", "isolated" => "margin-api", "c2c" => "c2c-margin-api", _ => null })
-                   .With("amount", isBuyByCost ? order.Market.AmountText(CostOf(order, priced)) : order.Cost is null ? order.AmountText : throw NotHere("a cost is for market buys"))
+                   .With("amount", order.Market.AmountText(isByCost ? CostOf(order, priced) : amount))
                    .With("price", kind is "limit" or "ioc" or "limit-maker" or "limit-fok" or "stop-limit" or "stop-limit-fok" ? order.PriceText : null)
-                   .With("reduceOnly", order.ReduceOnly)
-                   .With(isBuyByCost ? extra.Without("createMarketBuyOrderRequiresPrice") : extra);
+                   .With(isByCost ? extra.Without("createMarketBuyOrderRequiresPrice") : extra);
     }
 
     // The exchange takes what a market buy may cost, in the digits of amounts.
     private static decimal CostOf(NewOrder order, bool priced) => order.Cost ?? (!priced ? order.Amount : order.Amount * (order.Price
-        ?? throw Invalid("a market buy is for a cost: give a cost, or a price to multiply the amount by, or createMarketBuyOrderRequiresPrice = false and the cost for an amount")));
+        ?? throw Invalid("a market buy is for a cost: give it, or a price to multiply the amount by, or createMarketBuyOrderRequiresPrice = false")));
 
     // market, limit, ioc, limit-maker, limit-fok, stop-limit, stop-limit-fok
     private static string KindOf(NewOrder order, bool triggered)
@@ -92,7 +93,7 @@ public sealed partial class Htx
             ? Post($"spot.private/{CancelOwnPath}").With("client-order-id", own)
             : Post("spot.private/v1/order/orders/{order-id}/submitcancel").With("order-id", order.RequiredId);
         return asking.Commits().With(rest.Without("client-order-id")).ReadJson(json => json["data"].IsSaid
-            ? new Order(order.Id) { Symbol = order.Market?.Symbol, Status = OrderStatus.Canceled }
+            ? new Order(order.Id) { Symbol = order.Market?.Symbol, Status = OrderStatus.Canceled, Raw = json.Kept }
             : throw json["data"].Bad("an order id"));
     });
 
@@ -104,7 +105,9 @@ public sealed partial class Htx
             .With("order-ids", own is null ? (Param)ids.ToArray() : null)
             .With("client-order-ids", own is Param.Text one ? (Param)new[] { one.Value } : own)
             .With(rest.Without("stop", "trigger", "stopLossTakeProfit", "client-order-id", "clientOrderId", "client-order-ids", "clientOrderIds"))
-            .ReadJson(json => json["data"]["success"].List.Select(id => new Order(id.Text) { Status = OrderStatus.Canceled }).Concat(json["data"]["failed"].List.Select(Failed)).ToList().AsEnumerable());
+            .ReadJson(json => json["data"]["success"].List.Select(Cancelled).Concat(json["data"]["failed"].List.Select(Failed)).ToList().AsEnumerable());
+
+        static Order Cancelled(Json id) => new(id.Text) { Status = OrderStatus.Canceled };
 
         static Order Failed(Json o) => new(o["order-id"].TextOrNull) { ClientOrderId = o["client-order-id"].TextOrNull, Status = new OrderStatus("failed") };
     });
@@ -112,7 +115,7 @@ public sealed partial class Htx
     // { "data": { "success-count": 2, "failed-count": 0, "next-id": 5454600 } }: that is all it says, so there is one order to show for it, without anything.
     public override Call<IEnumerable<Order>> CancelAllOrders(Markets markets, Market? market, Params extra) => OnSpot(market, extra, rest =>
         Post("spot.private/v1/order/orders/batchCancelOpenOrders").Commits().With("symbol", market?.Id).With(rest)
-            .ReadJson(json => json["data"].IsObject ? (IEnumerable<Order>)[new Order((string?)null)] : throw json["data"].Bad("an object")));
+            .ReadJson(json => json["data"].IsObject ? (IEnumerable<Order>)[new Order((string?)null) { Raw = json["data"].Kept }] : throw json["data"].Bad("an object")));
 
     public override Call<RawReply> CancelAllOrdersAfter(TimeSpan timeout, Params extra) =>
         from _ in LoadedMarkets
@@ -139,7 +142,8 @@ public sealed partial class Htx
             .With(extra.Without("account-id", "subType", "defaultSubType")).ReadJson(json => ReadOrders(json, orders))
         select open);
 
-    public override Call<IEnumerable<Order>> FetchOrders(OrdersQuery orders) => InStates("pre-submitted,submitted,partial-filled,filled,partial-canceled,canceled", orders);
+    public override Call<IEnumerable<Order>> FetchOrders(OrdersQuery orders) =>
+        InStates("pre-submitted,submitted,partial-filled,filled,partial-canceled,canceled", orders);
 
     public override Call<IEnumerable<Order>> FetchClosedOrders(OrdersQuery orders) => InStates("filled", orders);
 

@@ -17,7 +17,7 @@ public sealed partial class Htx
             Bid = (bid.IsArray ? bid[0] : bid).DecimalOrNull, BidVolume = (bid.IsArray ? bid[1] : t["bidSize"]).DecimalOrNull,
             Ask = (ask.IsArray ? ask[0] : ask).DecimalOrNull, AskVolume = (ask.IsArray ? ask[1] : t["askSize"]).DecimalOrNull,
             Open = t["open"].DecimalOrNull, High = t["high"].DecimalOrNull, Low = t["low"].DecimalOrNull, Last = t["close"].DecimalOrNull,
-            BaseVolume = t["amount"].DecimalOrNull, QuoteVolume = t["vol"].DecimalOrNull,
+            BaseVolume = t["amount"].DecimalOrNull, QuoteVolume = t["vol"].DecimalOrNull, Raw = t.Kept,
         };
     }
 
@@ -60,6 +60,7 @@ public sealed partial class Htx
             Amount = t["trade_volume"].Or(t["filled-amount"]).Or(t["amount"]).DecimalOrNull,
             Cost = t["trade_turnover"].DecimalOrNull,
             Fees = ReadFee(t, markets) is { } fee ? [fee] : [],
+            Raw = t.Kept,
         };
     }
 
@@ -100,6 +101,7 @@ public sealed partial class Htx
             Filled = o["filled-amount"].Or(o["field-amount"]).DecimalOrNull,
             Cost = (isMarket ? o["field-cash-amount"] : o["filled-cash-amount"].Or(o["field-cash-amount"])).DecimalOrNull,
             Fees = fee.TextOrNull is null or "0" or "0.0" ? [] : [new Fee(side == Side.Sell ? market?.Quote : market?.Base, fee.DecimalOrNull)],
+            Raw = o.Kept,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccxt.Protocol;
 using static Ccxt.Exchanges.Crypto;
 
@@ -10,6 +11,7 @@ namespace Ccxt.Exchanges;
 public sealed partial class Htx(Facts facts) : Exchange(facts)
 {
     private const int UsualTrades = 1000;
+    private const string Moment = "Timestamp";
     private const string BatchPath = "order/batch-orders";
     private const string CancelOwnPath = "v1/order/orders/submitCancelClientOrder";
 
@@ -17,16 +19,30 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
     protected override Draft Sign(Draft request, Signing signing)
     {
         var key = Params.Of("AccessKeyId", signing.Keys.ApiKey!.Reveal()).With("SignatureMethod", "HmacSHA256").With("SignatureVersion", "2")
-            .With("Timestamp", signing.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
-        var isPost = request.Verb == "POST";
-        var query = Encode.Query(isPost ? key : key.With(request.Params.SortedByName()));
+            .With(Moment, request.Params[Moment] ?? MomentOf(signing.Now));
+        var (isPost, values) = (request.Verb == "POST", request.Params.Without(Moment));
+        var query = Encode.Query(isPost ? key : key.With(values.SortedByName()));
         var signature = HmacSha256(signing.Keys.Secret!.Utf8(), $"{request.Verb}\n{new Uri(request.Base).Host}\n{request.UrlPath}\n{query}").ToBase64();
         var signed = request.WithQuery($"{query}&Signature={Encode.Component(signature)}");
         // Several orders are a bare list.
         return !isPost ? signed.Header("Content-Type", "application/x-www-form-urlencoded")
-            : request.Endpoint.Path == BatchPath && request.Params["orders"] is Param.List orders ? signed.WithJson(orders)
-            : signed.WithJson(request.Params);
+            : request.Endpoint.Path == BatchPath && values["orders"] is Param.List orders ? signed.WithJson(orders)
+            : signed.WithJson(values);
     }
+
+    private static string MomentOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    // Where the user wants it, requests carry the exchange's time in place of ours.
+    protected internal override Call<Params> Ahead(Endpoint endpoint) => !endpoint.IsSigned ? base.Ahead(endpoint) :
+        from adjust in SettingFlag("adjustForTimeDifference")
+        from behind in adjust ? TimeDifference : Call.Value(TimeSpan.Zero)
+        from now in Now
+        select adjust ? Params.Of(Moment, MomentOf(now - behind)) : Params.Empty;
+
+    // How much our clock is ahead of the exchange's.
+    private Call<TimeSpan> TimeDifference => Once("time-difference", from time in FetchTime(Params.Empty)
+                                                                     from now in Now
+                                                                     select now - time, TimeSpan.FromHours(1));
 
     // { "status": "error", "err-code": "order-limitorder-amount-min-error", "err-msg": "…", "data": null }, of contracts "err_code" and "err_msg";
     // { "code": 2002, "message": "…" }; { "status": "ok", "data": { "errors": [{ "err_code": 1061, "err_msg": "…" }] } }
@@ -55,7 +71,8 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
             .ReadJson(json => json["data"].Or(json["ts"]).MillisecondsOrNull ?? throw json["data"].Bad("a time"))
         select time;
 
-    // { "data": { "marketStatus": 1 normal | 2 halted | 3 cancel only, "haltEndTime" } }, { "data": { "linear_swap_heartbeat": 1 | 0, "linear_swap_estimated_recovery_time" } }
+    // { "data": { "marketStatus": 1 normal | 2 halted | 3 cancel only, "haltEndTime" } };
+    // of contracts { "data": { "linear_swap_heartbeat": 1 | 0, "linear_swap_estimated_recovery_time" } }
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>
         from type in TypeOf(null, extra)
         from subType in SettingText("defaultSubType")
@@ -95,6 +112,7 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
             if (tick.IsNull) throw Refused(ErrorClass.BadSymbol, $"the exchange has no order book of {market.Symbol}");
             return new OrderBook(market.Symbol)
             {
+                Raw = tick.Kept,
                 Bids = ReadLevels(tick["bids"]), Asks = ReadLevels(tick["asks"]),
                 Timestamp = tick["ts"].Or(json["ts"]).MillisecondsOrNull, Nonce = tick["version"].LongOrNull,
             };
@@ -105,6 +123,15 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
         On(market, "market/history/trade", Params.Of("size", Math.Min(window.Limit ?? UsualTrades, 2000))).With(extra)
             .ReadJson(json => json["data"].List.SelectMany(batch => batch["data"].List).Select(t => ReadTrade(t, null, market)));
+
+    protected override Paging? PagingOf(IOperation operation) => operation switch
+    {
+        Protocol.FetchOHLCV candles => new Paging(1000, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchMyTrades => new Paging(1000),
+        Protocol.FetchClosedOrders or Protocol.FetchCanceledOrders => new Paging(100),
+        Protocol.FetchLedger => new Paging(500),
+        _ => null,
+    };
 
     // Trades of one moment stay as they come.
     protected override bool KeepsOrder(IOperation operation) => operation is FetchTrades;
