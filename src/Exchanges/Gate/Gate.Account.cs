@@ -197,7 +197,7 @@ public sealed partial class Gate
             .With("limit", query.Window.Limit)
             .With("to", settled.Extra["until"] ?? settled.Extra["till"])
             .With(settled.Extra.Without("until", "till"))
-            .ReadJson(json => json.List.Select(e => ReadLedgerEntry(e, query.Markets, kind.IsSpot ? query.Currency : null)))
+            .ReadJson(json => json.List.Select(e => ReadLedgerEntry(e, query.Markets, kind.IsSpot || settled.Request.Text("settle") == query.CurrencyId?.ToLowerInvariant() ? query.Currency : null)))
         select entries;
 
     // { "id": "123456", "time": "1699999000000", "currency": "BTC", "change": "-0.5", "balance": "1.2", "type": "order_fill" }; contracts say seconds, and no currency

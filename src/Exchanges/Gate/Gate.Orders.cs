@@ -18,11 +18,21 @@ public sealed partial class Gate
     public override Call<IEnumerable<Order>> CreateOrders(Markets markets, IReadOnlyList<NewOrder> orders, Params extra) =>
         from _ in UnifiedAccount
         let type = TypeOf(orders)
-        from bodies in Call.All(orders.Select(order => BodyOf(order with { Extra = order.Extra.With(extra) }, needsOwnId: true)))
+        from bodies in Call.All(orders.Select(order => BodyOf(Shared(order, extra), needsOwnId: true)))
         from placed in Private("POST", type, "batch_orders").Commits()
             .With("settle", orders[0].Market.SettleId).With(Items, new Param.List(bodies.Select(b => (Param)b).ToValueList()))
             .ReadJson(json => ReadOrders(json.List, markets, null))
         select placed;
+
+    // What is said for all of them at once holds for each.
+    private static NewOrder Shared(NewOrder order, Params extra) => order with
+    {
+        ClientOrderId = extra.Text("clientOrderId") ?? order.ClientOrderId,
+        PostOnly = order.PostOnly || extra.IsOn("postOnly"),
+        ReduceOnly = extra.Has("reduceOnly") ? extra.IsOn("reduceOnly") : order.ReduceOnly,
+        TimeInForce = extra.Text("timeInForce") is { } word ? new TimeInForce(word) : order.TimeInForce,
+        Extra = order.Extra.With(extra.Without("clientOrderId", "postOnly", "reduceOnly", "timeInForce")),
+    };
 
     private static string TypeOf(IReadOnlyList<NewOrder> orders)
     {

@@ -180,6 +180,7 @@ export default {
         call('ledger on margin', 'fetchLedger', 'BTC', null, null, { type: 'margin', currency_pair: 'BTC_USDT' }),
         call('ledger of swaps', 'fetchLedger', null, null, null, { type: 'swap' }),
         call('ledger of inverse swaps', 'fetchLedger', null, null, 3, { type: 'swap', settle: 'BTC' }),
+        call('ledger of inverse swaps in their currency', 'fetchLedger', 'BTC', null, null, { type: 'swap', settle: 'btc' }),
         call('ledger of options', 'fetchLedger', null, null, null, { type: 'option' }),
     ],
 };

@@ -88,6 +88,8 @@ export default {
         call('several orders', 'createOrders', [order('limit', 'buy', 0.123456, 35000.1, own()), order('limit', 'sell', 0.1, 40000, { clientOrderId: 'own-2', postOnly: true })]),
         call('several orders, all of them marked', 'createOrders', [order('market', 'sell', 0.123456, null, own()), order('market', 'buy', 0.01, 37000, own())], { account: 'margin' }),
         call('several orders of several markets', 'createOrders', [order('limit', 'buy', 0.1, 35000, own()), order('limit', 'sell', 2, 0.055, { text: 't-own-3' }, 'ETH/BTC')]),
+        call('several orders, good for all', 'createOrders', [order('limit', 'buy', 0.1, 35000, own()), order('limit', 'buy', 0.1, 34000, { clientOrderId: 'own-4' })], { timeInForce: 'IOC', stp_act: 'cn' }),
+        call('several orders, post only', 'createOrders', [order('limit', 'buy', 0.1, 35000, own())], { postOnly: true }),
         call('several orders, one with a trigger', 'createOrders', [order('limit', 'buy', 0.1, 35000, own({ triggerPrice: 34000 }))]),
         call('several orders of spot and swap', 'createOrders', [order('limit', 'buy', 0.1, 35000, own()), order('limit', 'buy', 1, 35000, own(), 'BTC/USDT:USDT')]),
         call('several orders of futures', 'createOrders', [order('limit', 'buy', 1, 35000, own(), 'BTC/USDT:USDT-231229')]),
