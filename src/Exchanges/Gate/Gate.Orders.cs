@@ -21,7 +21,7 @@ public sealed partial class Gate
         from bodies in Call.All(orders.Select(order => BodyOf(Shared(order, extra), needsOwnId: true)))
         from placed in Private("POST", type, "batch_orders").Commits()
             .With("settle", orders[0].Market.SettleId).With(Items, new Param.List(bodies.Select(b => (Param)b).ToValueList()))
-            .ReadJson(json => ReadOrders(json.List, markets, null))
+            .ReadJson(json => ReadOrders(json.List, markets, null).Select(o => o.Id is null && o.Status != OrderStatus.Rejected ? throw json.Bad("an id of each order") : o))
         select placed;
 
     // What is said for all of them at once holds for each.
