@@ -8,6 +8,15 @@ public sealed partial class Binance
     // The exchange looks at ninety days at a time.
     private const long MostHistory = 90L * 24 * 3600 * 1000;
 
+    protected override Paging? PagingOf(IOperation operation) => operation switch
+    {
+        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchFundingRateHistory => new Paging(1000, TimeSpan.FromHours(8)),
+        Protocol.FetchTransfers transfers => transfers.Extra.IsOn("internal") ? null : new Paging(1000),
+        Protocol.FetchTrades or Protocol.FetchOrders or Protocol.FetchMyTrades or Protocol.FetchDeposits or Protocol.FetchWithdrawals or Protocol.FetchLedger => new Paging(1000),
+        _ => null,
+    };
+
     public override Call<IEnumerable<Transaction>> FetchDeposits(CurrencyQuery query)
     {
         var (since, until) = (query.Window.SinceMilliseconds, (long?)query.Extra.Decimal("until"));
@@ -15,7 +24,7 @@ public sealed partial class Binance
             ? Get("sapi/fiat/orders").With("transactionType", 0).With("beginTime", since).With("endTime", until)
             : Get("sapi/capital/deposit/hisrec").With("coin", query.CurrencyId).With("startTime", since)
                 .With("endTime", since + MostHistory is { } last ? Math.Min(last, until ?? last) : null).With("limit", query.Window.Limit);
-        return Movements(asking.With(query.Extra.Without("until", "fiatOnly")), query, "deposit");
+        return Movements(asking.With(query.Extra.Without("until", "fiatOnly", "paginate")), query, "deposit");
     }
 
     public override Call<IEnumerable<Transaction>> FetchWithdrawals(CurrencyQuery query)
@@ -25,7 +34,7 @@ public sealed partial class Binance
             ? Get("sapi/fiat/orders").With("endTime", query.Extra["until"]).With("transactionType", 1).With("beginTime", since)
             : Get("sapi/capital/withdraw/history").With("endTime", query.Extra["until"]).With("coin", query.CurrencyId).With("startTime", since)
                 .With("endTime", since + MostHistory).With("limit", query.Window.Limit);
-        return Movements(asking.With(query.Extra.Without("until", "fiatOnly")), query, "withdrawal");
+        return Movements(asking.With(query.Extra.Without("until", "fiatOnly", "paginate")), query, "withdrawal");
     }
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) =>
@@ -86,7 +95,7 @@ public sealed partial class Binance
                    .With(isInternal ? "limit" : "size", query.Window.Limit)
                    .With("startTime", query.Window.SinceMilliseconds)
                    .With("endTime", query.Extra["until"])
-                   .With(query.Extra.Without("until", "internal"))
+                   .With(query.Extra.Without("until", "internal", "paginate"))
                    .ReadJson(json => json["rows"].Or(json["data"]).Items.Select(t => ReadTransfer(t, query.Markets, query.Currency)))
                select transfers;
 
@@ -142,7 +151,7 @@ public sealed partial class Binance
             .With("limit", query.Window.Limit)
             .With("endTime", extra["until"])
             .With("currency", type == "option" ? query.Markets.CurrencyId(query.RequiredCurrency) : null)
-            .With(extra.Without("type", "defaultType", "subType", "defaultSubType", "until", "papi", "portfolioMargin"))
+            .With(extra.Without("type", "defaultType", "subType", "defaultSubType", "until", "papi", "portfolioMargin", "paginate"))
             .ReadJson(json => json.List.Select(e => ReadLedgerEntry(e, query)))
         select entries;
 

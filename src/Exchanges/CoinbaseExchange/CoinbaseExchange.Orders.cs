@@ -64,7 +64,7 @@ public sealed partial class CoinbaseExchange
         .With("limit", query.Window.Limit)
         .With("start_date", query.Window.Since?.Iso8601())
         .With("end_date", query.Extra.Time("until")?.Iso8601() ?? query.Extra["end_date"])
-        .With(query.Extra.Without("until"));
+        .With(query.Extra.Without("until", "paginate"));
 
     private static Param? Own(OrderQuery order) => order.ClientOrderId ?? order.Extra["client_oid"];
 }

@@ -32,6 +32,13 @@ public sealed partial class CoinbaseExchange(Facts facts) : Exchange(facts)
         return reply.IsSuccess && reply.JsonOrMissing.IsObject && !message.IsMissing ? new Refusal(null, message.TextOrNull ?? message.Raw) { Class = ErrorClass.ExchangeError } : null;
     }
 
+    protected override Paging? PagingOf(IOperation operation) => operation switch
+    {
+        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchMyTrades or Protocol.FetchOpenOrders or Protocol.FetchOrders or Protocol.FetchClosedOrders => new Paging(100),
+        _ => null,
+    };
+
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         Get("public/time").With(extra).ReadJson(json => json["epoch"].SecondsOrNull ?? throw json["epoch"].Bad("a time"));
 
@@ -72,6 +79,6 @@ public sealed partial class CoinbaseExchange(Facts facts) : Exchange(facts)
             var last = since + (timeframe.Length * (Math.Min(window.Limit ?? MostCandles, MostCandles) - 1));
             asking = asking.With("start", since.Iso8601()).With("end", extra.Time("until")?.Iso8601() ?? extra.Text("end") ?? last.Iso8601());
         }
-        return asking.With(extra.Without("until")).ReadJson(json => json.List.Select(ReadCandle));
+        return asking.With(extra.Without("until", "paginate")).ReadJson(json => json.List.Select(ReadCandle));
     }
 }

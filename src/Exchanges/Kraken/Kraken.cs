@@ -6,6 +6,8 @@ namespace Ccxt.Exchanges;
 /// <summary>Kraken, spot. Facts: hocon/exchanges/kraken.conf. Recorded: tests/vectors/kraken.</summary>
 public sealed partial class Kraken(Facts facts) : Exchange(facts)
 {
+    private const int MostCandles = 720;
+
     // API-Sign = base64(HMAC-SHA512(secret, path + SHA256(nonce + body))); the body itself carries the nonce.
     protected override Draft Sign(Draft request, Signing signing)
     {
@@ -23,6 +25,8 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         var errors = reply.JsonOrMissing["error"].Items.Select(e => e.TextOrNull).ToList();
         return Refusal.From(errors.FirstOrDefault(e => Facts.Errors.ClassOf(null, e) is not null) ?? errors.FirstOrDefault());
     }
+
+    protected override Paging? PagingOf(IOperation operation) => operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)) : null;
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         Get("public/Time").With(extra).ReadJson(json => json["result"]["unixtime"].SecondsOrNull ?? throw json["result"]["unixtime"].Bad("a time"));
