@@ -28,7 +28,8 @@ public abstract partial class Exchange
     };
 
     private Call<ValueList<T>> Paged<T>(
-        Paging paging, IOperation operation, DateTimeOffset? since, int? limit, Func<DateTimeOffset?, int, Params, IOperation<ValueList<T>>> page, Func<T, DateTimeOffset?> time, Func<T, string?> id)
+        Paging paging, IOperation operation, DateTimeOffset? since, int? limit,
+        Func<DateTimeOffset?, int, Params, IOperation<ValueList<T>>> page, Func<T, DateTimeOffset?> time, Func<T, string?> id)
     {
         var asked = operation.Extra;
         var pages = (int?)asked.Decimal("paginationCalls") ?? Paging.UsualPages;
@@ -66,7 +67,8 @@ public abstract partial class Exchange
         {
             var until = rest.Time("until") ?? rest.Time("till");
             if (until is not null && since is null) throw Needed("pages up to a time begin somewhere: give since beside until");
-            if (Math.Ceiling((decimal)((until - since)?.Ticks ?? 0) / length.Ticks) > pages) throw Refused(ErrorClass.BadRequest, $"from since to until are more than {pages} pages: raise paginationCalls, or ask for less");
+            if (Math.Ceiling((decimal)((until - since)?.Ticks ?? 0) / length.Ticks) > pages)
+                throw Refused(ErrorClass.BadRequest, $"from since to until are more than {pages} pages: raise paginationCalls, or ask for less");
             var earliest = Later(now - (length * pages) - TimeSpan.FromMilliseconds(1), Paging.Earliest);
             var at = since is not { } begin ? earliest : until is not null ? begin : Later(earliest, begin);
             for (var i = 0; i < pages && at < now && !(at >= until); i++, at = Before(at + length)) yield return at;

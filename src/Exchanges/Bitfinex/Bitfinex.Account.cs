@@ -14,7 +14,7 @@ public sealed partial class Bitfinex
         var wallet = WalletOf(asked) ?? asked;
         return Post("private/auth/r/wallets").With(extra.Without("type")).ReadJson(json => new Balance(json.List
             .Where(w => w[0].Text == wallet && (asked != "derivatives" || w[1].Text.EndsWith("F0", StringComparison.OrdinalIgnoreCase)))
-            .ToValueMap(w => Facts.CodeOf(w[1].Text), ReadHolding)));
+            .ToValueMap(w => Facts.CodeOf(w[1].Text), ReadHolding)) { Raw = json.Kept });
     }
 
     // [null, null, null, null, [[maker, maker to stable coins, maker to fiat, null, null, maker of derivatives], [the same of takers]], …]
@@ -26,7 +26,7 @@ public sealed partial class Bitfinex
             return markets.All.Values.Select(m =>
             {
                 var at = Facts.Options.Declares($"fiat.{m.Quote}") ? 2 : m.IsContract ? 5 : 0;
-                return new TradingFee(m.Symbol) { Maker = maker[at].DecimalOrNull, Taker = taker[at].DecimalOrNull, Percentage = true, TierBased = true };
+                return new TradingFee(m.Symbol) { Maker = maker[at].DecimalOrNull, Taker = taker[at].DecimalOrNull, Percentage = true, TierBased = true, Raw = json.Kept };
             });
         });
 

@@ -22,10 +22,11 @@ public sealed partial class Bitfinex
 
     public override Call<OpenInterest> FetchOpenInterest(Market market, Params extra) =>
         Get("public/status/deriv").With("keys", market.Id).With(extra).ReadJson(json => json[0].IsArray
-            ? new OpenInterest(market.Symbol) { Amount = json[0][18].DecimalOrNull, Timestamp = json[0][1].MillisecondsOrNull }
+            ? new OpenInterest(market.Symbol) { Amount = json[0][18].DecimalOrNull, Timestamp = json[0][1].MillisecondsOrNull, Raw = json[0].Kept }
             : throw json[0].Bad($"the state of {market.Symbol}"));
 
-    // [id, "ACTIVE", amount, base price, funding, funding type, profit, profit in %, price of liquidation, leverage, null, id, created, updated, null, type, null, collateral, least collateral, { … }]
+    // [id, "ACTIVE", amount, base price, funding, funding type, profit, profit in %, price of liquidation, leverage, null, id, created,
+    //  updated, null, type, null, collateral, least collateral, { … }]
     private static Position ReadPosition(Json p, Markets markets)
     {
         var amount = p[2].Decimal;
@@ -44,10 +45,12 @@ public sealed partial class Bitfinex
             MaintenanceMargin = p[18].DecimalOrNull,
             Timestamp = p[12].MillisecondsOrNull,
             LastUpdateTimestamp = p[13].MillisecondsOrNull,
+            Raw = p.Kept,
         };
     }
 
-    // [id, time, null, price, spot price, null, insurance fund, null, time of the next funding, accrued for it, its step, null, current funding, null, null, mark price, null, null, open interest, …]
+    // [id, time, null, price, spot price, null, insurance fund, null, time of the next funding, accrued for it, its step, null,
+    //  current funding, null, null, mark price, null, null, open interest, …]
     private static FundingRate ReadFundingRate(Json r, Markets markets) => new(SymbolOf(r[0].Text, markets))
     {
         Timestamp = r[1].MillisecondsOrNull,
@@ -56,6 +59,7 @@ public sealed partial class Bitfinex
         NextRate = r[9].DecimalOrNull,
         Rate = r[12].DecimalOrNull,
         MarkPrice = r[15].DecimalOrNull,
+        Raw = r.Kept,
     };
 
     // The same without the id.
@@ -67,5 +71,6 @@ public sealed partial class Bitfinex
         NextRate = r[8].DecimalOrNull,
         Rate = r[11].DecimalOrNull,
         MarkPrice = r[14].DecimalOrNull,
+        Raw = r.Kept,
     };
 }

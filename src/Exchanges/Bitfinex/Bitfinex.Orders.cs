@@ -24,8 +24,9 @@ public sealed partial class Bitfinex
 
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed)
     {
-        var (market, extra, trailing, trigger) = (changed.Market, changed.Extra, changed.Extra.Text("trailingAmount"), TriggerOf(changed));
+        var (extra, trailing, trigger) = (changed.Extra, changed.Extra.Text("trailingAmount"), TriggerOf(changed));
         RefuseUnknown(changed);
+        if (AtOnce(changed) is { } atOnce) throw Invalid($"an order that rests does not become {atOnce}: cancel it, and place another");
         return Post($"private/{Update}").Commits()
             .With("id", IdNumber(order.RequiredId))
             .With("amount", changed.Amount == 0 ? null : SignedAmount(changed))
@@ -43,7 +44,8 @@ public sealed partial class Bitfinex
     public override Call<Order> CancelOrder(OrderQuery order)
     {
         var own = order.Extra["cid"] ?? (order.ClientOrderId is { } id ? OwnId(id) : null);
-        if (own is not null && !order.Extra.Has("cidDate")) throw Invalid("an order is cancelled by its client order id and the day that it was placed: give cidDate (YYYY-MM-DD)");
+        if (own is not null && !order.Extra.Has("cidDate"))
+            throw Invalid("an order is cancelled by its client order id and the day that it was placed: give cidDate (YYYY-MM-DD)");
         return Post($"private/{Cancel}").Commits()
             .With("cid", own).With("cid_date", own is null ? null : order.Extra["cidDate"])
             .With("id", own is null ? IdNumber(order.RequiredId) : null)
@@ -100,8 +102,9 @@ public sealed partial class Bitfinex
     {
         var (market, trailing, trigger) = (order.Market, order.Extra.Text("trailingAmount"), TriggerOf(order));
         RefuseUnknown(order);
-        var atOnce = order.TimeInForce == TimeInForce.ImmediateOrCancel ? "IOC" : order.TimeInForce == TimeInForce.FillOrKill ? "FOK" : null;
+        var atOnce = AtOnce(order);
         if (atOnce is not null && (order.Price is null || order.IsMarket)) throw Invalid($"{atOnce} is for orders with a price");
+        if (atOnce is not null && (trigger is not null || trailing is not null)) throw Invalid($"an order that waits for its trigger cannot be {atOnce}: it would be placed at once");
         var type = atOnce ?? (trailing is not null ? "TRAILING STOP" : trigger is null ? order.Type.Text.ToUpperInvariant() : order.IsLimit ? "STOP LIMIT" : "STOP");
         return Params.Of("symbol", market.Id)
             .With("amount", SignedAmount(order))
@@ -114,11 +117,17 @@ public sealed partial class Bitfinex
             .With(order.Extra.Without("stopPrice", "trailingAmount", "marginMode", "defaultMarginMode"));
     }
 
+    private static string? AtOnce(NewOrder order) =>
+        order.TimeInForce == TimeInForce.ImmediateOrCancel ? "IOC" : order.TimeInForce == TimeInForce.FillOrKill ? "FOK" : null;
+
     // The exchange would take no notice of them, and place the order at once.
     private static void RefuseUnknown(NewOrder order)
     {
-        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null) throw NotHere("the exchange knows no stop-loss and take-profit prices: give a trigger price");
+        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null)
+            throw NotHere("the exchange knows no stop-loss and take-profit prices: give a trigger price");
         if (order.Cost is not null) throw NotHere("the exchange takes no costs: give an amount");
+        if (order.TimeInForce is { } word && word != TimeInForce.GoodTillCanceled && AtOnce(order) is null)
+            throw NotHere($"the exchange does not take the time in force {word}, but GTC, IOC, FOK and PO; an end is the parameter tif");
     }
 
     private static decimal? TriggerOf(NewOrder order) => order.Extra.Decimal("stopPrice") ?? order.TriggerPrice;
@@ -137,7 +146,8 @@ public sealed partial class Bitfinex
     private static Param? OwnId(NewOrder order) => order.ClientOrderId is { } id ? OwnId(id) : null;
 
     // The exchange's are whole numbers.
-    private static Param OwnId(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Param.Number(number) : new Param.Text(id);
+    private static Param OwnId(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Param.Number(number) : new Param.Text(id);
 
     private static Param Ids(IReadOnlyList<string> ids) => new Param.List(ids.Select(id => (Param)new Param.Number(IdNumber(id))).ToValueList());
 

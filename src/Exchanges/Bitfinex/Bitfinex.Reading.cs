@@ -52,7 +52,8 @@ public sealed partial class Bitfinex
     {
         var id = pair[0].Text.ToUpperInvariant();
         var isSwap = id.Contains("F0", StringComparison.Ordinal);
-        var parts = id.Contains(':', StringComparison.Ordinal) ? id.Split(':') : id.Length > 3 ? [id[..3], id[3..Math.Min(id.Length, 6)]] : throw pair[0].Bad("a pair of currencies");
+        var parts = id.Contains(':', StringComparison.Ordinal) ? id.Split(':')
+            : id.Length > 3 ? [id[..3], id[3..Math.Min(id.Length, 6)]] : throw pair[0].Bad("a pair of currencies");
         var (@base, quote) = (CodeIn(parts[0]), CodeIn(parts[1]));
         return new Market(isSwap ? $"{@base}/{quote}:{quote}" : $"{@base}/{quote}")
         {
@@ -66,6 +67,7 @@ public sealed partial class Bitfinex
             // Amounts have eight digits after the point, prices five significant ones.
             Precision = new MarketPrecision(8, 5),
             Limits = new MarketLimits { Amount = new MinMax(pair[1][3].DecimalOrNull, pair[1][4].DecimalOrNull), Price = new MinMax(0.00000001m) },
+            Raw = pair[1].Kept,
         };
 
         string CodeIn(string currency) => Facts.CodeOf(currency).Split("F0")[0];
@@ -88,6 +90,7 @@ public sealed partial class Bitfinex
             BaseVolume = t[change + 3].DecimalOrNull,
             High = t[change + 4].DecimalOrNull,
             Low = t[change + 5].DecimalOrNull,
+            Raw = t.Kept,
         };
     }
 
@@ -95,7 +98,12 @@ public sealed partial class Bitfinex
     private static OrderBook ReadBook(Json book, string symbol, int priceAt)
     {
         var levels = book.List.Select(l => (IsBid: l[2].Decimal > 0, Level: new Level(l[priceAt].Decimal, Math.Abs(l[2].Decimal)))).ToList();
-        return new OrderBook(symbol) { Bids = levels.Where(l => l.IsBid).Select(l => l.Level).ToValueList(), Asks = levels.Where(l => !l.IsBid).Select(l => l.Level).ToValueList() };
+        return new OrderBook(symbol)
+        {
+            Bids = levels.Where(l => l.IsBid).Select(l => l.Level).ToValueList(),
+            Asks = levels.Where(l => !l.IsBid).Select(l => l.Level).ToValueList(),
+            Raw = book.Kept,
+        };
     }
 
     // [id, time, amount, price]; amounts below zero are sold
@@ -106,6 +114,7 @@ public sealed partial class Bitfinex
         Side = SideOf(t[2].Decimal),
         Amount = Math.Abs(t[2].Decimal),
         Price = t[3].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     // [time, open, close, high, low, volume]

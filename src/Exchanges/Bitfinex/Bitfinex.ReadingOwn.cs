@@ -43,10 +43,12 @@ public sealed partial class Bitfinex
             Amount = Abs(amount),
             Remaining = Abs(o[6].DecimalOrNull),
             Average = o[17].DecimalOrNull,
+            Raw = o.Kept,
         };
     }
 
-    private OrderType? TypeOf(string? said) => said is not null && Facts.Options.Declares($"exchangeTypes.{said}") ? new OrderType(Facts.Options.Text($"exchangeTypes.{said}")!) : null;
+    private OrderType? TypeOf(string? said) =>
+        said is not null && Facts.Options.Declares($"exchangeTypes.{said}") ? new OrderType(Facts.Options.Text($"exchangeTypes.{said}")!) : null;
 
     // "EXECUTED @ 107.6(-0.2): was PARTIALLY FILLED @ …": the first word tells; a sentence that begins otherwise is handed on.
     private static OrderStatus? StatusOf(string? said) => said?.Split(" @ ")[0] is not { } now ? null : now.Split(' ')[0] switch
@@ -70,6 +72,7 @@ public sealed partial class Bitfinex
         Type = TypeOf(t[6].TextOrNull),
         TakerOrMaker = t[8].TextOrNull == "1" ? TakerOrMaker.Maker : TakerOrMaker.Taker,
         Fees = [new Fee(t[10].TextOrNull is { } currency ? markets.Code(currency) : null, -t[9].DecimalOrNull)],
+        Raw = t.Kept,
     };
 
     // ["exchange", "BTC", in all, interest due, free, …]
@@ -78,7 +81,8 @@ public sealed partial class Bitfinex
         Total = w[2].DecimalOrNull, Free = w[4].DecimalOrNull, Debt = w[3].DecimalOrNull is { } interest and not 0 ? interest : null,
     };
 
-    // [id, currency, method, null, null, started, updated, null, null, status, null, null, amount, fees, null, null, address, null, null, null, transaction, note]; below zero: out
+    // [id, currency, method, null, null, started, updated, null, null, status, null, null, amount, fees, null, null, address,
+    //  null, null, null, transaction, note]; amounts below zero went out
     private Transaction ReadMovement(Json t, Markets markets)
     {
         if (t.Count < 22) throw t.Bad("a deposit or withdrawal");
@@ -104,6 +108,7 @@ public sealed partial class Bitfinex
             AddressTo = t[16].TextOrNull,
             Comment = t[21].TextOrNull,
             Fee = new Fee(code, Abs(t[13].DecimalOrNull)),
+            Raw = t.Kept,
         };
     }
 
@@ -123,6 +128,7 @@ public sealed partial class Bitfinex
             Tag = w[3].TextOrNull,
             TagTo = w[3].TextOrNull,
             Fee = new Fee(currency, Abs(w[8].DecimalOrNull)),
+            Raw = json.Kept,
         };
     }
 
@@ -135,6 +141,7 @@ public sealed partial class Bitfinex
         Amount = e[5].DecimalOrNull,
         After = e[6].DecimalOrNull,
         Timestamp = e[3].MillisecondsOrNull,
+        Raw = e.Kept,
     };
 
     private static string? KindOf(string? description)
@@ -165,6 +172,7 @@ public sealed partial class Bitfinex
             ToAccount = t[2].TextOrNull,
             Status = status switch { "SUCCESS" => "ok", "ERROR" or "FAILURE" => "failed", _ => status },
             Timestamp = json[0].MillisecondsOrNull,
+            Raw = json.Kept,
         };
     }
 
@@ -172,7 +180,7 @@ public sealed partial class Bitfinex
     private static DepositAddress ReadAddress(Json json, string currency)
     {
         var (address, pool) = (json[4][4].TextOrNull, json[4][5].TextOrNull);
-        return new DepositAddress(currency, Sound(pool ?? address)) { Tag = pool is null ? null : address };
+        return new DepositAddress(currency, Sound(pool ?? address)) { Tag = pool is null ? null : address, Raw = json.Kept };
     }
 
     private static decimal? Abs(decimal? value) => value is { } number ? Math.Abs(number) : null;

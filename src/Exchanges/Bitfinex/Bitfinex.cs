@@ -3,7 +3,7 @@ using static Ccxt.Exchanges.Crypto;
 
 namespace Ccxt.Exchanges;
 
-/// <summary>Bitfinex, API v2, where lists stand for objects: spot, margin and perpetual swaps. Facts: hocon/exchanges/bitfinex2.conf. Recorded: tests/vectors/bitfinex2.</summary>
+/// <summary>Bitfinex, API v2, where lists stand for objects: spot, margin, swaps. Facts: hocon/exchanges/bitfinex2.conf. Recorded: tests/vectors/bitfinex2.</summary>
 public sealed partial class Bitfinex(Facts facts) : Exchange(facts)
 {
     private const int MostTrades = 10_000;
@@ -73,7 +73,8 @@ public sealed partial class Bitfinex(Facts facts) : Exchange(facts)
 
     // [1] works, [0] is under maintenance
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>
-        Get("public/platform/status").With(extra).ReadJson(json => new ExchangeStatus(json[0].Text switch { "1" => "ok", "0" => "maintenance", var other => other }));
+        Get("public/platform/status").With(extra).ReadJson(json =>
+            new ExchangeStatus(json[0].Text switch { "1" => "ok", "0" => "maintenance", var other => other }) { Raw = json.Kept });
 
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>
         Get("public/ticker/{symbol}").With("symbol", market.Id).With(extra).ReadJson(json => ReadTicker(json, market.Symbol));

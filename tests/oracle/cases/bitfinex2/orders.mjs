@@ -91,6 +91,7 @@ export default {
         create('without a price', 'BTC/USD', 'limit', 'buy', 0.5, null, { clientOrderId: 1700000000144 }),
         create('dust', 'BTC/USD', 'limit', 'buy', 0.000000001, 35000, { clientOrderId: 1700000000145 }),
         create('stop-loss price', 'BTC/USD', 'market', 'sell', 0.5, null, { clientOrderId: 1700000000146, stopLossPrice: 34000 }),
+        create('fill or kill with a trigger', 'BTC/USD', 'limit', 'sell', 0.5, 33990, { clientOrderId: 1700000000148, timeInForce: 'FOK', triggerPrice: 34000 }),
         create('unknown market', 'NOPE/USD', 'limit', 'buy', 0.5, 35000, { clientOrderId: 1700000000147 }),
         call('several', 'createOrders', [
             { symbol: 'BTC/USD', type: 'limit', side: 'buy', amount: 0.5, price: 35000, params: { clientOrderId: 1 } },
@@ -102,6 +103,7 @@ export default {
         call('edit a stop', 'editOrder', '95408916208', 'BTC/USD', 'market', 'sell', 0.2, null, { triggerPrice: 34100 }),
         call('edit a stop limit', 'editOrder', '95408916209', 'BTC/USD', 'limit', 'sell', 0.2, 34090, { stopPrice: 34100 }),
         call('edit a trailing stop', 'editOrder', '95408916211', 'BTC/USDT:USDT', 'market', 'sell', 0.2, null, { trailingAmount: 50, lev: 4 }),
+        call('edit to immediate or cancel', 'editOrder', '95408916206', 'BTC/USD', 'limit', 'sell', 0.2, 35100, { timeInForce: 'IOC' }),
         call('edit without a price', 'editOrder', '95408916206', 'BTC/USD', 'limit', 'sell', 0.2),
         call('cancel', 'cancelOrder', '95408916206'),
         call('cancel with a symbol', 'cancelOrder', '95408916206', 'BTC/USD'),
