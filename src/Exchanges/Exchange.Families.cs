@@ -59,7 +59,12 @@ public abstract partial class Exchange
               select fees.FirstOrDefault(f => f.Symbol == market.Symbol) ?? throw Lacking($"no trading fee of {market.Symbol}")
             : FetchTradingFee(market, o.Extra)),
         FetchTradingFees o => LoadedMarkets.Then(markets => FetchTradingFees(markets, o.Extra)).Select(fees => fees.ToValueMap(f => f.Symbol)),
-        FetchTradingLimits o => LoadedMarkets.Then(markets => FetchTradingLimits(markets, Wanted(markets, o.Symbols), o.Extra)).Select(limits => limits.ToValueMap(l => l.Symbol)),
+        FetchTradingLimits o => from markets in LoadedMarkets
+                                let wanted = Wanted(markets, o.Symbols)
+                                from limits in EmulatedCapabilities.Contains(o.Name)
+                                    ? Call.Value((wanted ?? markets.All.Values).Select(m => new TradingLimits(m.Symbol) { Limits = m.Limits }))
+                                    : FetchTradingLimits(markets, wanted, o.Extra)
+                                select limits.ToValueMap(l => l.Symbol),
         FetchDepositWithdrawFee o => LoadedMarkets.Then(markets => EmulatedCapabilities.Contains(o.Name)
             ? FetchDepositWithdrawFees(markets, [o.Currency], o.Extra).Select(fees => fees.FirstOrDefault(f => f.Currency == o.Currency) ?? throw Lacking($"no fee of moving {o.Currency}"))
             : FetchDepositWithdrawFee(markets, o.Currency, o.Extra)),

@@ -24,6 +24,7 @@ public abstract partial class Exchange
         ("fetchL2OrderBook", ["fetchOrderBook"]), ("fetchTradingFee", ["fetchTradingFees"]), ("fetchFundingRate", ["fetchFundingRates"]),
         ("fetchDepositWithdrawFee", ["fetchDepositWithdrawFees"]),
         ("fetchDepositAddress", ["fetchDepositAddressesByNetwork"]), ("fetchDepositAddress", ["fetchDepositAddresses"]), ("editOrder", ["cancelOrder", "createOrder"]),
+        ("fetchTradingLimits", ["fetchMarkets"]),
     ];
 
     /// <summary>CCXT's names of the operations that this exchange does not have itself, and that follow from what it has.</summary>

@@ -3,16 +3,33 @@ using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges.Tests.Seam;
 
-/// <summary>An order that is edited by cancelling it and placing another: two writes, and an outcome that tells how far they went.</summary>
-public sealed class EmulatedEditTests
+/// <summary>
+/// Operations that follow from others. An order that is edited by cancelling it and placing another is two writes, whose outcome tells how far they went;
+/// the limits of trading are those of the markets.
+/// </summary>
+public sealed class EmulationTests
 {
     private static readonly Exchange CoinbaseExchange = Catalogue.Create("coinbasepro");
 
-    [Fact]
-    public void It_is_a_capability_that_is_emulated()
+    private static readonly Market BtcUsd = new("BTC/USD")
     {
-        Assert.Contains("editOrder", CoinbaseExchange.EmulatedCapabilities.AsEnumerable());
-        Assert.DoesNotContain("editOrder", CoinbaseExchange.Capabilities.AsEnumerable());
+        Id = "BTC-USD", Base = "BTC", Quote = "USD", Precision = new MarketPrecision(0.01m, 0.01m), Limits = new MarketLimits { Amount = new MinMax(0.01m, 70) },
+    };
+
+    [Fact]
+    public void What_is_emulated_is_a_capability_of_its_own_kind() => Assert.All(new[] { "editOrder", "fetchTradingLimits" }, name =>
+    {
+        Assert.Contains(name, CoinbaseExchange.EmulatedCapabilities.AsEnumerable());
+        Assert.DoesNotContain(name, CoinbaseExchange.Capabilities.AsEnumerable());
+    });
+
+    [Fact]
+    public void Limits_of_trading_are_the_markets()
+    {
+        var (asked, run) = Run(new FetchTradingLimits(["BTC/USD"]));
+
+        Assert.Empty(asked);
+        Assert.Equal(BtcUsd.Limits, Assert.Single(Assert.IsType<ValueMap<TradingLimits>>(run.Value)).Value.Limits);
     }
 
     [Fact]
@@ -51,16 +68,17 @@ public sealed class EmulatedEditTests
         Assert.Equal((Outcome.Unknown, Retry.AfterReconcile), (run.Error!.Outcome, run.Error.Retry));
     }
 
-    private static (List<string> Asked, CallRun Run) Edit(params (int Status, string Text)[] replies)
+    private static (List<string> Asked, CallRun Run) Edit(params (int Status, string Text)[] replies) =>
+        Run(new EditOrder("a", new CreateOrder("BTC/USD", OrderType.Limit, Side.Buy, 1, 100) { ClientOrderId = "mine" }), replies);
+
+    private static (List<string> Asked, CallRun Run) Run(IOperation operation, params (int Status, string Text)[] replies)
     {
-        var market = new Market("BTC/USD") { Id = "BTC-USD", Base = "BTC", Quote = "USD", Precision = new MarketPrecision(0.01m, 0.01m) };
-        var markets = new Markets(CoinbaseExchange.Facts, [market], null);
-        var run = new CallRun(CoinbaseExchange.Perform(new EditOrder("a", new CreateOrder("BTC/USD", OrderType.Limit, Side.Buy, 1, 100) { ClientOrderId = "mine" })));
+        var run = new CallRun(CoinbaseExchange.Perform(operation));
         var asked = new List<string>();
         while (run.TryNext(out var need))
             switch (need)
             {
-                case MarketsNeed wanted: wanted.Answer(markets); break;
+                case MarketsNeed wanted: wanted.Answer(new Markets(CoinbaseExchange.Facts, [BtcUsd], null)); break;
                 case SettingNeed setting: setting.Answer(CoinbaseExchange.Facts.Options); break;
                 case NowNeed now: now.Answer(DateTimeOffset.UnixEpoch); break;
                 case AskNeed ask:
