@@ -17,6 +17,12 @@ public sealed partial class Binance
             .ReadJson(json => ReadOrder(json, order.Markets, order.Market, route.Venue))
         select found;
 
+    // Spot finds open orders by their id as all others.
+    public override Call<Order> FetchOpenOrder(OrderQuery order) => order.RequiredMarket.IsSpot
+        ? Call.Fail<Order>(ErrorClass.NotSupported, "Binance has the request for one open order for contracts: fetchOrder finds those of spot")
+        : Get(Private(VenueOf(order.RequiredMarket), "openOrder")).With("symbol", order.RequiredMarket.Id).With("orderId", order.RequiredId).With(order.Extra.Without(Conditional))
+            .ReadJson(json => ReadOrder(json, order.Markets, order.Market, VenueOf(order.RequiredMarket)));
+
     public override Call<Order> CancelOrder(OrderQuery order) =>
         from route in AccountOf("cancelOrder", order.RequiredMarket, order.Extra)
         let isAlgo = route.Venue is Venue.Linear or Venue.Inverse && IsConditional(order.Extra)
