@@ -32,8 +32,10 @@ public sealed partial class Gate
         var (initial, maintenance) = (NotZero(p["initial_margin"].DecimalOrNull), NotZero(p["maintenance_margin"].DecimalOrNull));
         var opened = p["open_time"].Or(p["first_open_time"]);
         var leverage = p["leverage"].DecimalOrNull;
-        return new Position(SymbolOf(p["contract"].Text, markets, MarketType.Swap))
+        var symbol = SymbolOf(p["contract"].Text, markets, MarketType.Swap);
+        return new Position(symbol)
         {
+            ContractSize = markets.Find(symbol)?.ContractSize,
             Timestamp = opened.DecimalOrNull is 0 ? null : opened.SecondsOrNull,
             LastUpdateTimestamp = p["update_time"].Or(p["time"]).SecondsOrNull,
             Side = p["side"].TextOrNull ?? size switch { > 0 => "long", < 0 => "short", _ => null },

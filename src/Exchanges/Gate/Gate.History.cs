@@ -5,9 +5,10 @@ namespace Ccxt.Exchanges;
 /// <summary>Orders and trades of the account: finding and cancelling them.</summary>
 public sealed partial class Gate
 {
-    private static readonly string[] TriggerWords = ["is_stop_order", "stop", "trigger"];
+    private static readonly string[] TriggerWords = ["trigger", "is_stop_order", "stop"];
 
-    private static bool IsTrigger(Params extra) => TriggerWords.Any(extra.IsOn);
+    // The first word that is said counts.
+    private static bool IsTrigger(Params extra) => TriggerWords.FirstOrDefault(extra.Has) is { } word && extra.IsOn(word);
 
     // By time; where one has none, as they are listed.
     private IEnumerable<Order> ReadOrders(IEnumerable<Json> orders, Markets markets, Market? asked)
@@ -72,7 +73,7 @@ public sealed partial class Gate
     // Open spot orders come by market: [{ "currency_pair", "total", "orders": [ … ] }]
     private Call<IEnumerable<Order>> OrdersByStatus(string status, OrdersQuery orders)
     {
-        var trigger = orders.Extra.IsOn("trigger") || orders.Extra.IsOn("stop");
+        var trigger = IsTrigger(orders.Extra.Without("is_stop_order"));
         return from _ in UnifiedAccount
                from kind in KindOf("fetchOrdersByStatus", orders.Market, orders.Extra.Without("trigger", "stop"))
                from named in kind.IsSpot ? SpotOrders(trigger, orders.Market, kind.Extra) : Call.Value(Named(orders.Market, kind.Type, kind.Extra))
@@ -94,7 +95,7 @@ public sealed partial class Gate
 
     public override Call<IEnumerable<Order>> CancelAllOrders(Markets markets, Market? market, Params extra)
     {
-        var trigger = extra.IsOn("stop") || extra.IsOn("trigger");
+        var trigger = IsTrigger(extra.Without("is_stop_order"));
         return from _ in UnifiedAccount
                from kind in KindOf("cancelAllOrders", market, extra.Without("stop", "trigger"))
                from named in kind.Type == "spot" ? SpotOrders(trigger, market, kind.Extra) : Call.Value(Named(market, kind.Type, kind.Extra))
@@ -106,8 +107,8 @@ public sealed partial class Gate
     public override Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra) =>
         from _ in UnifiedAccount
         from kind in KindOf("cancelOrders", market, extra)
-        let asking = kind.Type == "spot"
-            ? Post("private.spot/cancel_batch_orders").With(Items, new Param.List(ids.Select(id =>
+        let asking = kind.Type == "spot" && market is { IsSpot: false } ? throw NotHere($"{market.Symbol} is not traded on spot: its orders are cancelled by its own type")
+            : kind.Type == "spot" ? Post("private.spot/cancel_batch_orders").With(Items, new Param.List(ids.Select(id =>
                 (Param)Params.Of("id", id).With("currency_pair", (market ?? throw Needed("spot orders are cancelled by symbol: give one")).Id)).ToValueList()))
             : Post("private.futures/{settle}/batch_cancel_orders")
                 .With("settle", kind.Extra.Text("settle")?.ToLowerInvariant() ?? market?.Settle ?? "usdt").With(Items, (Param)ids.ToArray())

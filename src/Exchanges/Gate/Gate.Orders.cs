@@ -82,7 +82,7 @@ public sealed partial class Gate
         from wait in SettingNumber("createOrder.expiration")
         let put = Params.Of("type", order.Type.Text)
             .With("side", order.Side.Lower())
-            .With("price", order.PriceText)
+            .With("price", order.Price is null && !order.IsLimit ? null : order.PriceText)
             .With("amount", order.AmountText)
             .With(account.Request)
             .With("time_in_force", timeInForce ?? "gtc")
@@ -90,7 +90,7 @@ public sealed partial class Gate
             .With("rule", at.WhenAbove ? ">=" : "<=")
             .With("expiration", extra.Decimal("expiration") ?? wait)
             .With("text", OwnWord(order))
-        select new Naming(Params.Of("put", put).With("market", order.Market.Id).With("trigger", trigger), account.Extra);
+        select new Naming(Params.Of("put", put).With("market", order.Market.Id).With("trigger", trigger is null ? null : (Param)trigger), account.Extra);
 
     // { "contract", "size": -5, "settle", "price": "0", "reduce_only", "tif" }, sold where the size is negative; with a trigger all of it but settle goes into "initial"
     private static Naming OfContract(NewOrder order, string? timeInForce, Params extra)

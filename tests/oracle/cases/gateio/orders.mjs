@@ -65,6 +65,7 @@ export default {
         create('trigger, isolated margin', 'limit', 'sell', 0.123456, 33990, own({ triggerPrice: 34000, marginMode: 'isolated' })),
         create('trigger, cross margin', 'limit', 'sell', 0.123456, 33990, own({ triggerPrice: 34000, marginMode: 'cross' })),
         create('trigger, market', 'market', 'sell', 0.123456, 33990, own({ triggerPrice: 34000 })),
+        create('trigger, market, no price', 'market', 'sell', 0.123456, null, own({ triggerPrice: 34000 })),
         create('trigger as the exchange takes it', 'limit', 'sell', 0.123456, 33990, own({ trigger: { price: '34000', rule: '<=', expiration: 3600 } })),
         create('isolated margin', 'limit', 'buy', 0.1, 35000, own({ marginMode: 'isolated' })),
         create('cross margin', 'limit', 'buy', 0.1, 35000, own({ marginMode: 'cross' })),
