@@ -62,19 +62,17 @@ public sealed class Bench(string? only)
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes:0} B"),
     };
 
-    // Long enough for the tiered compiler to have promoted everything the work calls.
+    // Until it gets no faster, and with pauses in which the tiered compiler can promote what the work calls.
     private static int WarmUp(Func<object?> work)
     {
-        var clock = Stopwatch.StartNew();
-        var count = 0;
-        for (var pause = 0; pause < 4; pause++)
+        var (once, before) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var pause = 0; pause < 4 || (pause < 12 && once < before * 0.95); pause++)
         {
-            var until = clock.Elapsed + TimeSpan.FromMilliseconds(150);
-            for (; clock.Elapsed < until || count % 40 != 0; count++) GC.KeepAlive(work());
-            GC.WaitForPendingFinalizers();
+            var (start, count) = (Environment.CpuUsage.TotalTime, 0);
+            for (; count < 40 || Environment.CpuUsage.TotalTime - start < TimeSpan.FromMilliseconds(100); count++) GC.KeepAlive(work());
+            (before, once) = (once, (Environment.CpuUsage.TotalTime - start) / count);
+            Thread.Sleep(150);
         }
-        var once = Stopwatch.StartNew();
-        for (var i = 0; i < 20; i++) GC.KeepAlive(work());
-        return Math.Max(1, (int)(Round / (once.Elapsed / 20)));
+        return Math.Max(1, (int)(Round / once));
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         var lists = request.Verb == "DELETE" && path == "batchOrders" ? Lists(values) : "";
         if (lists.Length > 0) values = values.Without(ListsOfIds);
         var query = (TakesRaw(path) ? Encode.RawQuery(values) : Encode.Query(values)) + lists;
-        query = $"{query}&signature={(Pem.IsPem(secret) ? Encode.Component(Pem.Sign(secret, query).ToBase64()) : HmacSha256(secret.Utf8(), query).ToHex())}";
+        query = $"{query}&signature={(Pem.IsPem(secret) ? Encode.Component(Pem.Sign(secret, query).ToBase64()) : HmacSha256(secret, query).ToHex())}";
         return request.Verb is "GET" or "DELETE" ? named.WithQuery(query) : named.WithForm(query);
     }
 

@@ -35,9 +35,11 @@ public sealed record Draft(Endpoint Endpoint, string Base, string Path, Params P
 
     public Draft WithForm(Params form) => WithForm(Encode.Query(form));
 
-    public Draft WithForm(string form) => (this with { Body = form }).Header("Content-Type", "application/x-www-form-urlencoded");
+    public Draft WithForm(string form) => WithBody(form, "application/x-www-form-urlencoded");
 
-    public Draft WithJson(Param body) => (this with { Body = Encode.Json(body) }).Header("Content-Type", "application/json");
+    public Draft WithJson(Param body) => WithBody(Encode.Json(body), "application/json");
 
     public Draft Header(string name, string value) => this with { Headers = Headers.Plus(KeyValuePair.Create(name, value)) };
+
+    private Draft WithBody(string body, string type) => this with { Body = body, Headers = Headers.Plus(KeyValuePair.Create("Content-Type", type)) };
 }

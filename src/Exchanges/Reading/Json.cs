@@ -142,9 +142,11 @@ public readonly struct Json
     {
         get
         {
-            if (!IsSaid) return null;
-            if (Here is not (Kind.Number or Kind.Text)) throw Bad("a number");
-            return Numerals.TryDecimal(tape!.Bytes(index), out var value) ? value : throw BadNumber();
+            if (IsMissing) return null;
+            ref readonly var token = ref tape![index];
+            if (token.Kind is not (Kind.Number or Kind.Text)) return token.Kind == Kind.Null ? null : throw Bad("a number");
+            if (token.Length == 0) return null;
+            return Numerals.TryDecimal(tape.Bytes(index), out var value) ? value : throw BadNumber();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +16,7 @@ public sealed class Secret(string value)
     private readonly string value = value;
 
     private byte[]? utf8;
+    private IncrementalHash? prepared;
 
     /// <summary>The secret itself, for a header or a signature.</summary>
     public string Reveal() => value;
@@ -30,6 +32,16 @@ public sealed class Secret(string value)
         return Convert.TryFromBase64String(padded, bytes, out var length)
             ? bytes[..length]
             : throw new ExchangeError(ErrorClass.AuthenticationError, "the secret is not base64: copy it whole from the exchange").ToException();
+    }
+
+    // One signature at a time uses the prepared key; whoever finds it taken prepares another.
+    internal byte[] HmacSha256(ReadOnlySpan<byte> text)
+    {
+        var hash = Interlocked.Exchange(ref prepared, null) ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Utf8());
+        hash.AppendData(text);
+        var seal = hash.GetHashAndReset();
+        Interlocked.Exchange(ref prepared, hash)?.Dispose();
+        return seal;
     }
 
     public override string ToString() => "***";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,6 +18,33 @@ public static class Floor
     public static object? Markets(byte[] payload) => JsonSerializer.Deserialize(payload, FloorContext.Default.MarketsPoco);
 
     public static object? Tickers(byte[] payload) => JsonSerializer.Deserialize(payload, FloorContext.Default.TickerPocoArray);
+
+    /// <summary>An order's form by hand: known parameters into one buffer, the platform's HMAC-SHA256 over it, its hexadecimal digits behind it.</summary>
+    public static object? Sign(ReadOnlySpan<byte> secret, decimal amount, decimal price, long timestamp)
+    {
+        Span<byte> form = stackalloc byte[512];
+        Span<byte> seal = stackalloc byte[32];
+        var length = 0;
+        Append(form, ref length, "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity="u8);
+        amount.TryFormat(form[length..], out var written, default, CultureInfo.InvariantCulture);
+        length += written;
+        Append(form, ref length, "&price="u8);
+        price.TryFormat(form[length..], out written, default, CultureInfo.InvariantCulture);
+        length += written;
+        Append(form, ref length, "&newOrderRespType=FULL&newClientOrderId=x-TKT5PX2F1234567890abcd&recvWindow=10000&timestamp="u8);
+        timestamp.TryFormat(form[length..], out written);
+        length += written;
+        HMACSHA256.HashData(secret, form[..length], seal);
+        Append(form, ref length, "&signature="u8);
+        Convert.TryToHexStringLower(seal, form[length..], out written);
+        return null;
+
+        static void Append(Span<byte> form, ref int length, ReadOnlySpan<byte> text)
+        {
+            text.CopyTo(form[length..]);
+            length += text.Length;
+        }
+    }
 
     public static object? Depth(byte[] payload) => JsonSerializer.Deserialize(payload, FloorContext.Default.DepthPoco);
 }
