@@ -148,11 +148,16 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
                 .ReadJson(json => json["trades"].List.Select(t => ReadTrade(t, markets, market))));
     }
 
+    // A page ends with the candle that the next one begins with.
+    protected override Paging? PagingOf(IOperation operation) => operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles - 1, Timeframe.Parse(candles.Timeframe)) : null;
+
+    protected override Window Kept(IOperation operation, Window asked) => operation is Protocol.FetchOHLCV ? asked with { Limit = Math.Min(asked.Limit ?? MostCandles, MostCandles) } : asked;
+
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra) =>
         from now in Now
         let length = (long)timeframe.Length.TotalSeconds * Math.Min(window.Limit ?? MostCandles, MostCandles)
         let start = window.SinceSeconds ?? (now.ToUnixTimeSeconds() - length)
-        from candles in OfMarket(market, "candles", extra.Without("until"), asking => asking
+        from candles in OfMarket(market, "candles", extra.Without("until", "paginate"), asking => asking
                 .With("granularity", timeframe.Id).With("start", start).With("end", extra.Time("until")?.ToUnixTimeSeconds() ?? start + length))
             .ReadJson(json => json["candles"].List.Select(ReadCandle))
         select candles;
