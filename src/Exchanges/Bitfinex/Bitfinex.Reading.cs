@@ -19,8 +19,9 @@ public sealed partial class Bitfinex
         var methods = json[8].Items.ToLookup(m => m[1][0].TextOrNull, m => m[0].Text);
         var onMargin = json[10].Items.Select(id => id.Text).ToHashSet();
         // Those that end with F0 are the same money in the wallet of derivatives.
-        return json[0].List.Select(id => id.Text).Where(id => !id.EndsWith("F0", StringComparison.Ordinal)).Select(id =>
+        return json[0].List.Where(c => !c.Text.EndsWith("F0", StringComparison.Ordinal)).Select(c =>
         {
+            var id = c.Text;
             var code = Facts.CodeOf(id);
             var fee = Row(fees, id)[1][1].DecimalOrNull;
             return new Currency(code)
@@ -39,6 +40,7 @@ public sealed partial class Bitfinex
                     Deposit = Row(states, method)[1].TextOrNull == "1",
                     Withdraw = Row(states, method)[2].TextOrNull == "1",
                 }),
+                Raw = c.Kept is null ? null : Json.KeptOf([c, Row(names, id), Row(chains, id), Row(explorers, id), Row(fees, id)]),
             };
         }).ToValueMap(c => c.Code);
     }

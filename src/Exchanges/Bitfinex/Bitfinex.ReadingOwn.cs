@@ -16,7 +16,7 @@ public sealed partial class Bitfinex
         var order = notice[4][0];
         if (order[0].IsSaid || notice[6].TextOrNull is not ("ERROR" or "FAILURE")) return ReadSure(order, markets);
         var refused = order.IsArray ? ReadOrder(order, markets) : new Order((string?)null) { ClientOrderId = asked?.ClientOrderId, Symbol = asked?.Market.Symbol };
-        return refused with { Status = OrderStatus.Rejected };
+        return refused with { Status = OrderStatus.Rejected, Raw = notice.Kept };
     }
 
     // [id, group, client order id, market, created, updated, remaining, amount, type, type before, ends, null, flags, "PARTIALLY FILLED @ 107.6(-0.2)", null, null,

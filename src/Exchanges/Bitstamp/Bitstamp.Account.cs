@@ -7,7 +7,7 @@ public sealed partial class Bitstamp
 {
     public override Call<TradingFee> FetchTradingFee(Market market, Params extra) =>
         Post("private/fees/trading/").With("market_symbol", market.Id).With(extra).ReadJson(json =>
-            json.List.Where(f => f["currency_pair"].TextOrNull == market.Id).Select(f => ReadTradingFee(f, market.Symbol)).FirstOrDefault() ?? new TradingFee(market.Symbol));
+            json.List.Where(f => f["currency_pair"].TextOrNull == market.Id).Select(f => ReadTradingFee(f, market.Symbol)).FirstOrDefault() ?? new TradingFee(market.Symbol) { Raw = json.Kept });
 
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
         Post("private/fees/trading/").With(extra).ReadJson(json =>
@@ -18,6 +18,7 @@ public sealed partial class Bitstamp
         {
             Withdraw = new MovingFee { Fee = networks.Last()["fee"].DecimalOrNull },
             Networks = networks.Where(n => n["network"].IsSaid).ToValueMap(n => Facts.NetworkOf(n["network"].Text, markets.Code(networks.Key)), n => new NetworkFee { Withdraw = new MovingFee { Fee = n["fee"].DecimalOrNull } }),
+            Raw = Json.KeptOf(networks),
         }));
 
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed) =>
@@ -59,6 +60,7 @@ public sealed partial class Bitstamp
         : Post($"private/{currency.ToLowerInvariant()}_address/").With(extra).ReadJson(json => new DepositAddress(currency, json["address"].TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}"))
         {
             Tag = json["memo_id"].Or(json["destination_tag"]).TextOrNull,
+            Raw = json.Kept,
         });
 
     public override Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal) => IsFiat(withdrawal.Currency)
@@ -84,6 +86,7 @@ public sealed partial class Bitstamp
             {
                 Currency = transfer.Currency, Amount = transfer.Amount, FromAccount = transfer.FromAccount, ToAccount = transfer.ToAccount,
                 Status = json["status"].Text switch { "error" => "failed", var status => status },
+                Raw = json.Kept,
             });
     }
 
@@ -95,6 +98,7 @@ public sealed partial class Bitstamp
             Timestamp = json["timestamp"].SecondsOrNull,
             Rate = json["funding_rate"].DecimalOrNull,
             FundingTimestamp = json["next_funding_time"].SecondsOrNull,
+            Raw = json.Kept,
         });
 
     public override Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) => market is null
@@ -104,9 +108,9 @@ public sealed partial class Bitstamp
             .With("until_timestamp", (extra.Time("until") ?? extra.Time("till"))?.ToUnixTimeSeconds())
             .With("limit", window.Limit)
             .With(extra.Without("until", "till"))
-            .ReadJson(json => json["funding_rate_history"].List.Select(r => new PastFundingRate(market.Symbol) { Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["timestamp"].SecondsOrNull }));
+            .ReadJson(json => json["funding_rate_history"].List.Select(r => new PastFundingRate(market.Symbol) { Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["timestamp"].SecondsOrNull, Raw = r.Kept }));
 
-    private static TradingFee ReadTradingFee(Json f, string symbol) => new(symbol) { Maker = f["fees"]["maker"].DecimalOrNull, Taker = f["fees"]["taker"].DecimalOrNull };
+    private static TradingFee ReadTradingFee(Json f, string symbol) => new(symbol) { Maker = f["fees"]["maker"].DecimalOrNull, Taker = f["fees"]["taker"].DecimalOrNull, Raw = f.Kept };
 
     // { "id", "type": "2", "datetime", "order_id", "fee", "btc": amount with its sign, "usd": cost, "btc_usd": price }
     private static Trade ReadOwnTrade(Json t, Markets markets)
@@ -143,6 +147,7 @@ public sealed partial class Bitstamp
             Tag = address.ElementAtOrDefault(1),
             TagTo = address.ElementAtOrDefault(1),
             Fee = t["fee"].DecimalOrNull is { } fee ? new Fee(t["amount"].IsMissing ? code : null, fee) : null,
+            Raw = t.Kept,
         };
     }
 
@@ -163,7 +168,7 @@ public sealed partial class Bitstamp
             return new LedgerEntry(trade.Id)
             {
                 Type = "trade", Direction = trade.Side == Side.Buy ? "in" : "out", ReferenceId = trade.OrderId, Timestamp = trade.Timestamp, Status = "ok",
-                Currency = trade.Symbol is { } symbol ? query.Markets.Find(symbol)?.Base : null, Amount = trade.Amount, Fee = trade.Fee,
+                Currency = trade.Symbol is { } symbol ? query.Markets.Find(symbol)?.Base : null, Amount = trade.Amount, Fee = trade.Fee, Raw = t.Kept,
             };
         }
         var moved = ReadTransaction(t, query.Markets, query.Currency);
@@ -172,7 +177,7 @@ public sealed partial class Bitstamp
         {
             Type = type switch { "0" or "1" => "transaction", "14" => "transfer", _ => type },
             Direction = amount.DecimalOrNull is { } signed ? signed > 0 ? "in" : "out" : null,
-            ReferenceId = moved.TxId, Timestamp = moved.Timestamp, Currency = moved.Currency, Amount = moved.Amount, Status = moved.Status, Fee = moved.Fee,
+            ReferenceId = moved.TxId, Timestamp = moved.Timestamp, Currency = moved.Currency, Amount = moved.Amount, Status = moved.Status, Fee = moved.Fee, Raw = t.Kept,
         };
     }
 }

@@ -48,13 +48,13 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         {
             var names = m["description"].Text.Split(" / ");
             var least = m["minimum_order_value"].Text.Split(' ')[0];
-            Add(m["base_currency"].Text, names[0], m["base_decimals"], null);
-            Add(m["counter_currency"].Text, names.ElementAtOrDefault(1), m["counter_decimals"],
+            Add(m, m["base_currency"].Text, names[0], m["base_decimals"], null);
+            Add(m, m["counter_currency"].Text, names.ElementAtOrDefault(1), m["counter_decimals"],
                 decimal.TryParse(least, System.Globalization.CultureInfo.InvariantCulture, out var cost) ? cost : throw m["minimum_order_value"].Bad("a number"));
         }
         return found.Values.ToValueMap(c => c.Code);
 
-        void Add(string id, string? name, Json decimals, decimal? cost)
+        void Add(Json m, string id, string? name, Json decimals, decimal? cost)
         {
             var step = Precision(decimals);
             var code = Facts.CodeOf(id);
@@ -62,6 +62,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             {
                 Id = id, Name = name, Type = IsFiat(code) ? "fiat" : "crypto", Active = true, Precision = step,
                 Limits = new CurrencyLimits { Amount = new MinMax(step), Price = new MinMax(step), Cost = new MinMax(cost) },
+                Raw = m.Kept,
             });
         }
     });
@@ -85,6 +86,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             Asks = ReadLevels(json["asks"]),
             Nonce = json["microtimestamp"].Long,
             Timestamp = json["microtimestamp"].MicrosecondsOrNull,
+            Raw = json.Kept,
         });
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
@@ -110,7 +112,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             Free = b["available"].DecimalOrNull,
             Used = b["reserved"].DecimalOrNull,
             Total = b["total"].DecimalOrNull,
-        })));
+        })) { Raw = json.Kept });
 
     public override Call<Order> CreateOrder(NewOrder order)
     {
@@ -171,6 +173,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
                 Amount = new MinMax(m["minimum_order_amount"].DecimalOrNull, m["maximum_order_amount"].DecimalOrNull),
                 Cost = new MinMax(m["minimum_order_value"].DecimalOrNull, m["maximum_order_value"].DecimalOrNull),
             },
+            Raw = m.Kept,
         };
     }
 
@@ -180,6 +183,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         Bid = t["bid"].DecimalOrNull, Ask = t["ask"].DecimalOrNull,
         Open = t["open"].DecimalOrNull, High = t["high"].DecimalOrNull, Low = t["low"].DecimalOrNull, Last = t["last"].DecimalOrNull,
         BaseVolume = t["volume"].DecimalOrNull, Vwap = t["vwap"].DecimalOrNull, QuoteVolume = t["volume"].DecimalOrNull * t["vwap"].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
@@ -195,6 +199,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         Side = t["type"].TextOrNull switch { "0" => Side.Buy, "1" => Side.Sell, _ => null },
         Price = t["price"].DecimalOrNull,
         Amount = t["amount"].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     private static Candle ReadCandle(Json c) => new(c["timestamp"].SecondsOrNull ?? throw c["timestamp"].Bad("a time"),
@@ -214,6 +219,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             Amount = Of(market?.BaseId) ?? t["amount"].DecimalOrNull,
             Cost = Of(market?.QuoteId) is { } cost ? Math.Abs(cost) : null,
             Fees = t["fee"].DecimalOrNull is { } fee ? [new Fee(market?.Quote, fee)] : [],
+            Raw = t.Kept,
         };
     }
 
@@ -234,6 +240,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             Price = o["price"].DecimalOrNull,
             Amount = o["amount"].DecimalOrNull,
             Trades = fills.Select(t => ReadFill(t, traded)).ToValueList(),
+            Raw = o.Kept,
         };
     }
 

@@ -19,13 +19,13 @@ public sealed partial class Coinbase
         from balance in (extra["type"] ?? extra["defaultType"])?.ToString() is "future" or "swap"
             ? Call.Fail<Balance>(ErrorClass.NotSupported, "only the spot balance is supported on Coinbase")
             : extra.IsOn("v3") || method != "v2PrivateGetAccounts"
-                ? Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json["accounts"].List
+                ? Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json, json["accounts"].List
                     .Where(a => kindsOfV3.Contains(a["type"].TextOrNull)).Select(a => (markets.Code(a["available_balance"]["currency"].Text), new Holding
                     {
                         Free = a["available_balance"]["value"].Decimal,
                         Used = a["hold"]["value"].Decimal,
                     }))))
-                : Get("v2.private/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json["data"].List
+                : Get("v2.private/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json, json["data"].List
                     .Where(a => kinds.Contains(a["type"].TextOrNull)).Select(a => (markets.Code(a["balance"]["currency"].Text), new Holding
                     {
                         Free = a["balance"]["amount"].Decimal,
@@ -41,12 +41,14 @@ public sealed partial class Coinbase
             {
                 Type = a["type"].TextOrNull,
                 Code = a["currency"]["code"].TextOrNull is { } id ? markets.Code(id) : null,
+                Raw = a.Kept,
             }))
             : Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(extra).ReadJson(json => json["accounts"].List.Select(a => new Account(a["uuid"].TextOrNull)
             {
                 // "BTC Wallet": the second word is the kind.
                 Type = a["active"].IsSaid ? a["name"].TextOrNull?.Split(' ').ElementAtOrDefault(1)?.ToLowerInvariant() : a["type"].TextOrNull,
                 Code = a["currency"].TextOrNull is { } id ? markets.Code(id) : null,
+                Raw = a.Kept,
             }))
         select accounts;
 
@@ -56,7 +58,7 @@ public sealed partial class Coinbase
         return Get("v3.private/brokerage/transaction_summary").With("product_type", ProductType(isSpot)).With(extra.Without("type", "defaultType"))
             .ReadJson(json => markets.All.Values.Where(m => m.IsSpot == isSpot).Select(m => new TradingFee(m.Symbol)
             {
-                Maker = json["fee_tier"]["maker_fee_rate"].DecimalOrNull, Taker = json["fee_tier"]["taker_fee_rate"].DecimalOrNull, Percentage = true,
+                Maker = json["fee_tier"]["maker_fee_rate"].DecimalOrNull, Taker = json["fee_tier"]["taker_fee_rate"].DecimalOrNull, Percentage = true, Raw = json.Kept,
             }));
     }
 
@@ -126,7 +128,7 @@ public sealed partial class Coinbase
 
     // Neither a preview nor a change names the order.
     private static Order Acknowledged(Json json, Market market) => json.IsObject && json.Count > 0
-        ? new Order((string?)null) { Symbol = market.Symbol, Fees = [new Fee(null, null)] }
+        ? new Order((string?)null) { Symbol = market.Symbol, Fees = [new Fee(null, null)], Raw = json.Kept }
         : throw json.Bad("an answer about the order");
 
     public override Call<Order> CancelOrder(OrderQuery order) => Cancel([order.RequiredId], order.Markets, order.Market, order.Extra)
@@ -169,11 +171,11 @@ public sealed partial class Coinbase
             .With(orders.Extra.Without("until"))
             .ReadJson(json => json["orders"].List.Select(o => ReadOrder(o, orders.Markets, orders.Market)));
 
-    private static Balance Sum(IEnumerable<(string Code, Holding Holding)> accounts) => new(accounts.GroupBy(a => a.Code).ToValueMap(g => g.Key, g => new Holding
+    private static Balance Sum(Json json, IEnumerable<(string Code, Holding Holding)> accounts) => new(accounts.GroupBy(a => a.Code).ToValueMap(g => g.Key, g => new Holding
     {
         Free = g.Sum(a => a.Holding.Free),
         Used = g.Sum(a => a.Holding.Used),
-    }));
+    })) { Raw = json.Kept };
 
     // { "order_id", "product_id", "client_order_id", "order_configuration": { kind: { "base_size" | "quote_size", "limit_price", "stop_price", … } }, "status", … };
     // of one just placed the ids alone
@@ -219,6 +221,7 @@ public sealed partial class Coinbase
             Filled = o["filled_size"].DecimalOrNull,
             Average = o["average_filled_price"].DecimalOrNull,
             Fees = [o["total_fees"].DecimalOrNull is { } fee ? new Fee(quote, fee) : new Fee(null, null)],
+            Raw = o.Kept,
         };
     }
 }

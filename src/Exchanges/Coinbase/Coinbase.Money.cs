@@ -37,7 +37,7 @@ public sealed partial class Coinbase
             : Accounts(Params.Empty).Select(all => all.FirstOrDefault(a => a.Code == currency && a.Type == "wallet")?.Id
                 ?? throw Refused(ErrorClass.ExchangeError, $"there is no wallet of {currency}: give account_id"))
         from address in Post("v2.private/accounts/{account_id}/addresses").Commits().With("account_id", account).With(extra.Without("account_id"))
-            .ReadJson(json => new DepositAddress(currency, json["data"]["address"].Text) { Tag = json["data"]["destination_tag"].TextOrNull })
+            .ReadJson(json => new DepositAddress(currency, json["data"]["address"].Text) { Tag = json["data"]["destination_tag"].TextOrNull, Raw = json["data"].Kept })
         select address;
 
     public override Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal) =>
@@ -60,7 +60,7 @@ public sealed partial class Coinbase
             .ReadJson(json => new TransferEntry((string?)null)
             {
                 Currency = transfer.Currency, Amount = transfer.Amount, Status = "ok",
-                FromAccount = json["source_portfolio_uuid"].Text, ToAccount = json["target_portfolio_uuid"].Text,
+                FromAccount = json["source_portfolio_uuid"].Text, ToAccount = json["target_portfolio_uuid"].Text, Raw = json.Kept,
             });
 
     private Call<IEnumerable<Transaction>> Moved(CurrencyQuery query, string? kind, string list, string type)
@@ -132,6 +132,7 @@ public sealed partial class Coinbase
             AddressTo = to,
             Timestamp = t["created_at"].Iso8601OrNull,
             Updated = t["updated_at"].Iso8601OrNull,
+            Raw = t.Kept,
             Fee = fee.IsObject ? new Fee(fee["currency"].TextOrNull is { } of ? markets.Code(of) : null, fee["amount"].DecimalOrNull) : null,
         };
     }
@@ -154,6 +155,7 @@ public sealed partial class Coinbase
             Amount = amount is { } signed ? Math.Abs(signed) : null,
             Timestamp = e["created_at"].Iso8601OrNull,
             Status = e["status"].TextOrNull switch { "completed" => "ok", var status => status },
+            Raw = e.Kept,
             Fee = fee.IsObject ? new Fee(fee["currency"].TextOrNull is { } of ? markets.Code(of) : null, fee["amount"].DecimalOrNull) : null,
         };
     }
@@ -166,6 +168,7 @@ public sealed partial class Coinbase
         {
             Network = NetworkOf(a["network"], null, markets),
             Tag = a["address_info"]["destination_tag"].TextOrNull,
+            Raw = a.Kept,
         };
     }
 }

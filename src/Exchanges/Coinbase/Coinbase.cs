@@ -92,7 +92,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
         from said in Call.All(new[] { "v2.public/currencies", "v2.public/currencies/crypto", "v2.public/exchange-rates" }.Select(path => Get(path).With(extra).ReadJson(json => json["data"])))
         select said[0].List.Concat(said[1].List).Select(ReadCurrency)
-            .Concat(said[2]["rates"].Fields.Select(rate => new Currency(Facts.CodeOf(rate.Name)) { Id = rate.Name, Type = "crypto" }))
+            .Concat(said[2]["rates"].Fields.Select(rate => new Currency(Facts.CodeOf(rate.Name)) { Id = rate.Name, Type = "crypto", Raw = rate.Value.Kept }))
             .DistinctBy(c => c.Code).ToValueMap(c => c.Code);
 
     // Not everyone may see contracts: spot markets do without them. The account's own fees come along where there is one.
@@ -111,6 +111,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         {
             Bid = json["best_bid"].DecimalOrNull,
             Ask = json["best_ask"].DecimalOrNull,
+            Raw = json.Kept,
         });
 
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
@@ -126,6 +127,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
                 Timestamp = b["time"].Iso8601OrNull,
                 Bid = b["bids"][0]["price"].DecimalOrNull, BidVolume = b["bids"][0]["size"].DecimalOrNull,
                 Ask = b["asks"][0]["price"].DecimalOrNull, AskVolume = b["asks"][0]["size"].DecimalOrNull,
+                Raw = b.Kept,
             }));
 
     public override Call<OrderBook> FetchOrderBook(Market market, int? limit, Params extra) =>
@@ -136,6 +138,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
                 Bids = ReadLevels(book["bids"]),
                 Asks = ReadLevels(book["asks"]),
                 Timestamp = book["time"].Iso8601OrNull,
+                Raw = book.Kept,
             } : throw json["pricebook"].Bad("an order book"));
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra)
@@ -204,6 +207,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
             Type = c["asset_id"].IsSaid ? "crypto" : "fiat",
             Active = true,
             Limits = new CurrencyLimits { Amount = new MinMax(c["min_size"].DecimalOrNull) },
+            Raw = c.Kept,
         };
     }
 
@@ -217,7 +221,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
             Active = m["trading_disabled"].FlagOrNull != true,
             Taker = isStable ? 0.00001m : fees["taker_fee_rate"].DecimalOrNull ?? Facts.Fees.Taker,
             Maker = isStable ? 0 : fees["maker_fee_rate"].DecimalOrNull ?? Facts.Fees.Maker,
-            Precision = PrecisionOf(m), Limits = LimitsOf(m),
+            Precision = PrecisionOf(m), Limits = LimitsOf(m), Raw = m.Kept,
         };
     }
 
@@ -235,7 +239,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
             Taker = fees["taker_fee_rate"].DecimalOrNull is { } taker and not 0 ? taker : 0.06m,
             Maker = fees["maker_fee_rate"].DecimalOrNull is { } maker and not 0 ? maker : 0.04m,
             ContractSize = details["contract_size"].DecimalOrNull, Expiry = expiry,
-            Precision = PrecisionOf(m), Limits = LimitsOf(m),
+            Precision = PrecisionOf(m), Limits = LimitsOf(m), Raw = m.Kept,
         };
     }
 
@@ -255,6 +259,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         Percentage = t["price_percentage_change_24h"].DecimalOrNull,
         BaseVolume = t["volume_24h"].DecimalOrNull,
         QuoteVolume = t["approximate_quote_24h_volume"].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l["price"].Decimal, l["size"].Decimal)).ToValueList();
@@ -275,6 +280,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
             Amount = !isInQuote ? size : price is > 0 ? size / price : null,
             Cost = isInQuote ? size : null,
             Fees = t["commission"].DecimalOrNull is { } fee ? [new Fee(quote, fee)] : [],
+            Raw = t.Kept,
         };
     }
 

@@ -11,18 +11,19 @@ public sealed partial class CoinbaseExchange
             Free = b["available"].DecimalOrNull,
             Used = b["hold"].DecimalOrNull,
             Total = b["balance"].DecimalOrNull,
-        })));
+        })) { Raw = json.Kept });
     // One rate for all markets.
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
         Get("private/fees").With(extra).ReadJson(json => markets.All.Values.Select(m => new TradingFee(m.Symbol)
         {
-            Maker = json["maker_fee_rate"].DecimalOrNull, Taker = json["taker_fee_rate"].DecimalOrNull, Percentage = true, TierBased = true,
+            Maker = json["maker_fee_rate"].DecimalOrNull, Taker = json["taker_fee_rate"].DecimalOrNull, Percentage = true, TierBased = true, Raw = json.Kept,
         }));
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
         from markets in LoadedMarkets
         from accounts in Get("private/accounts").With(extra).ReadJson(json => json.List.Select(a => new Account(a["id"].TextOrNull)
         {
             Code = a["currency"].TextOrNull is { } id ? markets.Code(id) : null,
+            Raw = a.Kept,
         }))
         select accounts;
 
@@ -59,6 +60,7 @@ public sealed partial class CoinbaseExchange
             .ReadJson(json => new DepositAddress(currency, json["address"].TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}"))
             {
                 Tag = json["destination_tag"].TextOrNull,
+                Raw = json.Kept,
             })
         select address;
 
@@ -103,6 +105,7 @@ public sealed partial class CoinbaseExchange
             Tag = details["destination_tag"].TextOrNull,
             Internal = false,
             Fee = fee is null ? null : new Fee(currency, fee),
+            Raw = t.Kept,
         };
     }
 
@@ -122,6 +125,7 @@ public sealed partial class CoinbaseExchange
             ReferenceId = (isTransfer ? details["profile_transfer_id"] : details["order_id"]).TextOrNull,
             Timestamp = e["created_at"].Iso8601OrNull,
             Status = "ok",
+            Raw = e.Kept,
         };
     }
 }

@@ -31,12 +31,12 @@ public sealed partial class CoinbaseExchange
             ? Delete("private/orders/client:{client_oid}").With("client_oid", own)
             : Delete("private/orders/{id}").With("id", order.RequiredId))
             .Commits().With("product_id", order.Market?.Symbol).With(order.Extra.Without("client_oid"))
-            .ReadJson(_ => new Order((string?)null));
+            .ReadJson(json => new Order((string?)null) { Raw = json.Kept });
 
     // It says only which are gone.
     public override Call<IEnumerable<Order>> CancelAllOrders(Markets markets, Market? market, Params extra) =>
         Delete("private/orders").Commits().With("product_id", market?.Symbol).With(extra)
-            .ReadJson(json => json.IsArray ? (IEnumerable<Order>)[new Order((string?)null)] : throw json.Bad("a list"));
+            .ReadJson(json => json.IsArray ? (IEnumerable<Order>)[new Order((string?)null) { Raw = json.Kept }] : throw json.Bad("a list"));
 
     public override Call<Order> FetchOrder(OrderQuery order) =>
         (Own(order) is { } own

@@ -21,6 +21,7 @@ public sealed partial class CoinbaseExchange
                 Withdraw = new MinMax(details["min_withdrawal_amount"].DecimalOrNull, details["max_withdrawal_amount"].DecimalOrNull),
             },
             Networks = c["supported_networks"].Items.Where(n => n["id"].IsSaid).Select(n => ReadNetwork(n, Facts.CodeOf(c["id"].Text))).ToValueMap(n => n.Code),
+            Raw = c.Kept,
         };
     }
 
@@ -45,6 +46,7 @@ public sealed partial class CoinbaseExchange
             Maker = Facts.Fees.Maker, Taker = Facts.Fees.Taker, Percentage = Facts.Fees.Percentage, TierBased = Facts.Fees.TierBased,
             Precision = new MarketPrecision(m["base_increment"].DecimalOrNull, m["quote_increment"].DecimalOrNull),
             Limits = new MarketLimits { Cost = new MinMax(m["min_market_funds"].DecimalOrNull) },
+            Raw = m.Kept,
         };
     }
 
@@ -55,6 +57,7 @@ public sealed partial class CoinbaseExchange
         Bid = t["bid"].DecimalOrNull, Ask = t["ask"].DecimalOrNull,
         Open = t["open"].DecimalOrNull, High = t["high"].DecimalOrNull, Low = t["low"].DecimalOrNull, Last = t["price"].Or(t["last"]).DecimalOrNull,
         BaseVolume = t["volume"].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     // [price, amount, orders], or at level 3 [price, amount, order id]
@@ -68,6 +71,7 @@ public sealed partial class CoinbaseExchange
         Side = t["side"].TextOrNull == "buy" ? Side.Sell : Side.Buy,
         Price = t["price"].DecimalOrNull,
         Amount = t["size"].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     // { "created_at", "trade_id", "product_id", "order_id", "price", "size", "side": ours, "liquidity": "T" | "M", "fee", "usd_volume" }
@@ -88,6 +92,7 @@ public sealed partial class CoinbaseExchange
             Cost = market?.QuoteId is { } quote ? t[$"{quote.ToLowerInvariant()}_value"].DecimalOrNull : null,
             Fees = t["fill_fees"].Or(t["fee"]).DecimalOrNull is { } fee
                 ? [new Fee(market?.Quote, fee) { Rate = role switch { TakerOrMaker.Taker => market?.Taker, TakerOrMaker.Maker => market?.Maker, _ => null } }] : [],
+            Raw = t.Kept,
         };
     }
 
@@ -118,6 +123,7 @@ public sealed partial class CoinbaseExchange
             Filled = filled,
             Cost = o["executed_value"].DecimalOrNull,
             Fees = o["fill_fees"].DecimalOrNull is { } fee ? [new Fee(market?.Quote ?? product?[(product.IndexOf('-', StringComparison.Ordinal) + 1)..], fee)] : [],
+            Raw = o.Kept,
         };
     }
 

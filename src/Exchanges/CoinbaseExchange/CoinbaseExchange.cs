@@ -57,7 +57,7 @@ public sealed partial class CoinbaseExchange(Facts facts) : Exchange(facts)
     // { "BTC-USD": [[seconds, low, high, open, close, volume], …] }, newest first
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         Get("public/products/spark-lines").With(extra).ReadJson(json => json.Fields.Select(t =>
-            new Ticker(markets.ById(t.Name)?.Symbol ?? t.Name.Replace('-', '/')) { Last = t.Value[0][4].DecimalOrNull }));
+            new Ticker(markets.ById(t.Name)?.Symbol ?? t.Name.Replace('-', '/')) { Last = t.Value[0][4].DecimalOrNull, Raw = t.Value.Kept }));
 
     public override Call<OrderBook> FetchOrderBook(Market market, int? limit, Params extra) =>
         Get("public/products/{id}/book").With("id", market.Id).With("level", 2).With(extra).ReadJson(json => new OrderBook(market.Symbol)
@@ -65,6 +65,7 @@ public sealed partial class CoinbaseExchange(Facts facts) : Exchange(facts)
             Bids = ReadLevels(json["bids"]),
             Asks = ReadLevels(json["asks"]),
             Nonce = json["sequence"].LongOrNull,
+            Raw = json.Kept,
         });
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>

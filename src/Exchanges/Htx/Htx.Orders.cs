@@ -107,9 +107,9 @@ public sealed partial class Htx
             .With(rest.Without("stop", "trigger", "stopLossTakeProfit", "client-order-id", "clientOrderId", "client-order-ids", "clientOrderIds"))
             .ReadJson(json => json["data"]["success"].List.Select(Cancelled).Concat(json["data"]["failed"].List.Select(Failed)).ToList().AsEnumerable());
 
-        static Order Cancelled(Json id) => new(id.Text) { Status = OrderStatus.Canceled };
+        static Order Cancelled(Json id) => new(id.Text) { Status = OrderStatus.Canceled, Raw = id.Kept };
 
-        static Order Failed(Json o) => new(o["order-id"].TextOrNull) { ClientOrderId = o["client-order-id"].TextOrNull, Status = new OrderStatus("failed") };
+        static Order Failed(Json o) => new(o["order-id"].TextOrNull) { ClientOrderId = o["client-order-id"].TextOrNull, Status = new OrderStatus("failed"), Raw = o.Kept };
     });
 
     // { "data": { "success-count": 2, "failed-count": 0, "next-id": 5454600 } }: that is all it says, so there is one order to show for it, without anything.

@@ -79,9 +79,9 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
         let contracts = (extra.Text("subType", "defaultSubType") ?? subType) switch { "linear" => "linear_swap_", _ => type == "swap" ? "swap_" : "" }
         from status in type == "spot"
             ? Get("spot.public/v2/market-status").With(WithoutType(extra))
-                .ReadJson(json => ReadStatus(json["data"]["marketStatus"], json["data"]["haltEndTime"]))
+                .ReadJson(json => ReadStatus(json["data"]["marketStatus"], json["data"]["haltEndTime"]) with { Raw = json.Kept })
             : Get("contract.public/heartbeat/").With(WithoutType(extra).Without("subType", "defaultSubType"))
-                .ReadJson(json => ReadStatus(json["data"][$"{contracts}heartbeat"], json["data"][$"{contracts}estimated_recovery_time"]))
+                .ReadJson(json => ReadStatus(json["data"][$"{contracts}heartbeat"], json["data"][$"{contracts}estimated_recovery_time"]) with { Raw = json.Kept })
         select status;
 
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>

@@ -28,6 +28,7 @@ public sealed partial class Kraken
             Taker = json["result"]["fees"][market.Id]["fee"].DecimalOrNull / 100,
             Percentage = true,
             TierBased = true,
+            Raw = json["result"].Kept,
         });
 
     public override Call<IEnumerable<LedgerEntry>> FetchLedger(CurrencyQuery query) =>
@@ -50,7 +51,7 @@ public sealed partial class Kraken
                        ?? json["result"][0]["method"].TextOrNull)
                from address in Post("private/DepositAddresses").With("asset", asset).With("method", chosen).With(extra.Without("network", "method"))
                    .ReadJson(json => json["result"][0]["address"].TextOrNull is { } address
-                       ? new DepositAddress(currency, address) { Tag = json["result"][0]["tag"].TextOrNull }
+                       ? new DepositAddress(currency, address) { Tag = json["result"][0]["tag"].TextOrNull, Raw = json["result"][0].Kept }
                        : throw new ExchangeError(ErrorClass.InvalidAddress, $"Kraken has no deposit address of {currency} yet: create one").ToException())
                select address;
     }
@@ -68,7 +69,7 @@ public sealed partial class Kraken
             .With("amount", withdrawal.Amount)
             .With("address", withdrawal.Address.Length == 0 ? null : withdrawal.Address)
             .With(withdrawal.Extra)
-            .ReadJson(json => new Transaction(json["result"]["refid"].Text));
+            .ReadJson(json => new Transaction(json["result"]["refid"].Text) { Raw = json["result"].Kept });
 
     public override Call<TransferEntry> Transfer(Markets markets, Transfer transfer)
     {
@@ -80,7 +81,10 @@ public sealed partial class Kraken
                 .With("from", from).With("to", to)
                 .With("asset", markets.CurrencyId(transfer.Currency))
                 .With(transfer.Extra)
-                .ReadJson(json => new TransferEntry(json["result"]["refid"].Text) { Currency = transfer.Currency, Amount = transfer.Amount, FromAccount = from, ToAccount = to, Status = "ok" });
+                .ReadJson(json => new TransferEntry(json["result"]["refid"].Text)
+                {
+                    Currency = transfer.Currency, Amount = transfer.Amount, FromAccount = from, ToAccount = to, Status = "ok", Raw = json["result"].Kept,
+                });
     }
 
     public override Call<IEnumerable<Position>> FetchPositions(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
@@ -92,6 +96,7 @@ public sealed partial class Kraken
                 InitialMargin = p["margin"].DecimalOrNull,
                 Leverage = p["leverage"].DecimalOrNull,
                 UnrealizedPnl = p["net"].DecimalOrNull,
+                Raw = p.Kept,
             }));
 
     private Call<IEnumerable<Transaction>> Movements(string path, string type, CurrencyQuery query) =>
@@ -125,6 +130,7 @@ public sealed partial class Kraken
             Amount = t["vol"].DecimalOrNull,
             Cost = t["cost"].DecimalOrNull,
             Fees = t["fee"].DecimalOrNull is { } fee ? [new Fee(market?.Quote, fee)] : [],
+            Raw = t.Kept,
         };
     }
 
@@ -143,6 +149,7 @@ public sealed partial class Kraken
             Status = "ok",
             Timestamp = e["time"].SecondsOrNull,
             Fee = new Fee(currency, e["fee"].DecimalOrNull),
+            Raw = e.Kept,
         };
     }
 
@@ -166,6 +173,7 @@ public sealed partial class Kraken
             },
             Timestamp = t["time"].SecondsOrNull,
             Fee = new Fee(currency, t["fee"].DecimalOrNull),
+            Raw = t.Kept,
         };
     }
 }

@@ -57,7 +57,7 @@ public sealed partial class Kraken
             .With("txid", order.ClientOrderId is null && !order.Extra.Has("cl_ord_id") ? order.Extra["userref"] ?? order.RequiredId : null)
             .With("cl_ord_id", order.ClientOrderId ?? order.Extra["cl_ord_id"])
             .With(order.Extra.Without("userref"))
-            .ReadJson(_ => new Order((string?)null))
+            .ReadJson(json => new Order((string?)null) { Raw = json.Kept })
             // Elsewhere an unknown order is an invalid one; here it is one that is not there.
             .Or(ErrorClass.InvalidOrder, e => Call.Fail<Order>(e.Text == "EOrder:Unknown order" ? e with { Class = ErrorClass.OrderNotFound } : e));
 
@@ -93,7 +93,7 @@ public sealed partial class Kraken
             .With("limit_price", changed.Price is null ? null : changed.PriceText)
             .With("trigger_price", trigger is not { } at ? null : extra.Text("offset") is { } offset ? offset + Numbers.Js(at) : changed.Market.PriceText(at))
             .With(trigger is null ? extra : extra.Without("trailingAmount", "trailingPercent", "trailingLimitAmount", "trailingLimitPercent", "offset"))
-            .ReadJson(json => new Order(json["result"]["amend_id"].Text));
+            .ReadJson(json => new Order(json["result"]["amend_id"].Text) { Raw = json["result"].Kept });
     }
 
     public override Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra) =>
@@ -112,5 +112,5 @@ public sealed partial class Kraken
             .ReadJson(json => json["result"]["closed"].Fields.Select(o => ReadOrder(o.Name, o.Value, orders.Markets)));
 
     // It says only how many are gone.
-    private static IEnumerable<Order> CancelledTogether(Json json) => json["result"]["count"].IsSaid ? [new Order((string?)null)] : throw json["result"]["count"].Bad("a count");
+    private static IEnumerable<Order> CancelledTogether(Json json) => json["result"]["count"].IsSaid ? [new Order((string?)null) { Raw = json.Kept }] : throw json["result"]["count"].Bad("a count");
 }

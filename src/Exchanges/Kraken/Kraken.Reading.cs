@@ -10,7 +10,7 @@ public sealed partial class Kraken
         var byCost = order.Extra.Text("oflags")?.Contains("viqc", StringComparison.Ordinal) == true || IsByCost(order);
         var said = new Description(placed["descr"]["order"].TextOrNull);
         // One order of several can be refused alone.
-        if (placed["error"].TextOrNull is not null) return new Order((string?)null) { Symbol = order.Market.Symbol, Status = OrderStatus.Rejected };
+        if (placed["error"].TextOrNull is not null) return new Order((string?)null) { Symbol = order.Market.Symbol, Status = OrderStatus.Rejected, Raw = placed.Kept };
         // A validated order is not placed and has no id; a placed one without an id would be lost. Of several orders each has a text for a list.
         var txid = placed["txid"][0].Or(placed["txid"]);
         var id = order.Extra.Has("validate") ? txid.TextOrNull : txid.Text;
@@ -27,6 +27,7 @@ public sealed partial class Kraken
             TriggerPrice = said.Trigger,
             StopLossPrice = said.Kind == "stop loss" ? said.Trigger : null,
             TakeProfitPrice = said.Kind == "take profit" ? said.Trigger : null,
+            Raw = placed.Kept,
         };
     }
 
@@ -70,7 +71,8 @@ public sealed partial class Kraken
             TakeProfitPrice = takeProfit ? description["price"].DecimalOrNull : null,
             Fees = o["fee"].IsMissing ? [] : [new Fee(flags.Contains("fciq", StringComparison.Ordinal) ? market?.Quote
                 : flags.Contains("fcib", StringComparison.Ordinal) ? market?.Base : null, o["fee"].DecimalOrNull)],
-            Trades = o["trades"].Items.Select(t => new Trade(market?.Symbol) { Id = t.Text }).ToValueList(),
+            Trades = o["trades"].Items.Select(t => new Trade(market?.Symbol) { Id = t.Text, Raw = t.Kept }).ToValueList(),
+            Raw = o.Kept,
         };
     }
 

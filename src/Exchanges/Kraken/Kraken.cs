@@ -32,7 +32,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         Get("public/Time").With(extra).ReadJson(json => json["result"]["unixtime"].SecondsOrNull ?? throw json["result"]["unixtime"].Bad("a time"));
 
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>
-        Get("public/SystemStatus").With(extra).ReadJson(json => new ExchangeStatus(json["result"]["status"].Text == "online" ? "ok" : "maintenance"));
+        Get("public/SystemStatus").With(extra).ReadJson(json => new ExchangeStatus(json["result"]["status"].Text == "online" ? "ok" : "maintenance") { Raw = json.Kept });
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
         Get("public/Assets").With(extra).ReadJson(json => json["result"].Fields.Select(c => ReadCurrency(c.Name, c.Value)).ToValueMap(c => c.Code));
@@ -58,7 +58,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         {
             // Some markets answer under the name that the stream uses.
             var book = json["result"][market.Own.GetValueOrDefault("wsname", market.Id)].Or(json["result"][market.Id]);
-            return new OrderBook(market.Symbol) { Bids = ReadLevels(book["bids"]), Asks = ReadLevels(book["asks"]) };
+            return new OrderBook(market.Symbol) { Bids = ReadLevels(book["bids"]), Asks = ReadLevels(book["asks"]), Raw = book.Kept };
         });
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
@@ -82,7 +82,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         {
             Total = b.Value["balance"].DecimalOrNull,
             Used = b.Value["hold_trade"].DecimalOrNull,
-        })));
+        })) { Raw = json.Kept });
 
     // A batch cancels and places as JSON, and so does a price given in percent; all else is a form.
     private static bool TakesJson(Draft request) => request.Endpoint.Path is "CancelOrderBatch" or "AddOrderBatch"
@@ -101,6 +101,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
             Ask = t["a"][0].DecimalOrNull, AskVolume = t["a"][2].DecimalOrNull,
             Open = t["o"].DecimalOrNull, High = t["h"][1].DecimalOrNull, Low = t["l"][1].DecimalOrNull, Last = t["c"][0].DecimalOrNull,
             BaseVolume = volume, Vwap = vwap, QuoteVolume = volume * vwap,
+            Raw = t.Kept,
         };
     }
 
@@ -115,6 +116,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         Timestamp = t[2].SecondsOrNull,
         Side = t[3].TextOrNull == "s" ? Side.Sell : Side.Buy,
         Type = t[4].TextOrNull == "l" ? OrderType.Limit : OrderType.Market,
+        Raw = t.Kept,
     };
 
     // [seconds, open, high, low, close, vwap, volume, count]
@@ -131,6 +133,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
             Type = "crypto",
             Active = c["status"].TextOrNull == "enabled",
             Precision = Precision(c["decimals"]),
+            Raw = c.Kept,
         };
     }
 
@@ -152,6 +155,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
                 Cost = new MinMax(m["costmin"].DecimalOrNull),
             },
             Own = new ValueMap<string>(from name in new[] { "altname", "wsname" } where m[name].IsSaid select KeyValuePair.Create(name, m[name].Text)),
+            Raw = m.Kept,
         };
     }
 }

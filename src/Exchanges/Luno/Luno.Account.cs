@@ -9,7 +9,7 @@ public sealed partial class Luno
 
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
         Get("private/balance").With(extra).ReadJson(json => Listed(json["balance"])
-            .Select(a => new Account(a["account_id"].Text) { Code = a["asset"].TextOrNull is { } asset ? Facts.CodeOf(asset) : null }));
+            .Select(a => new Account(a["account_id"].Text) { Code = a["asset"].TextOrNull is { } asset ? Facts.CodeOf(asset) : null, Raw = a.Kept }));
 
     public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades)
     {
@@ -21,11 +21,11 @@ public sealed partial class Luno
 
     public override Call<TradingFee> FetchTradingFee(Market market, Params extra) =>
         Get("private/fee_info").With("pair", market.Id).With(extra)
-            .ReadJson(json => new TradingFee(market.Symbol) { Maker = json["maker_fee"].DecimalOrNull, Taker = json["taker_fee"].DecimalOrNull });
+            .ReadJson(json => new TradingFee(market.Symbol) { Maker = json["maker_fee"].DecimalOrNull, Taker = json["taker_fee"].DecimalOrNull, Raw = json.Kept });
 
     public override Call<DepositWithdrawFee> FetchDepositWithdrawFee(Markets markets, string currency, Params extra) => extra.Has("address")
         ? Get("private/send_fee").With("currency", markets.CurrencyId(currency)).With(extra)
-            .ReadJson(json => new DepositWithdrawFee(currency) { Withdraw = new MovingFee { Fee = json["fee"].Decimal, Percentage = false } })
+            .ReadJson(json => new DepositWithdrawFee(currency) { Withdraw = new MovingFee { Fee = json["fee"].Decimal, Percentage = false }, Raw = json.Kept })
         : throw Needed("Luno tells the fee of sending to an address: give the parameter address");
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) =>

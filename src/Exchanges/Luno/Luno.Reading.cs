@@ -26,6 +26,7 @@ public sealed partial class Luno
                 Amount = new MinMax(m["min_volume"].DecimalOrNull, m["max_volume"].DecimalOrNull),
                 Price = new MinMax(m["min_price"].DecimalOrNull, m["max_price"].DecimalOrNull),
             },
+            Raw = m.Kept,
         };
     }
 
@@ -46,6 +47,7 @@ public sealed partial class Luno
             Timestamp = t["timestamp"].MillisecondsOrNull,
             Bid = t["bid"].DecimalOrNull, Ask = t["ask"].DecimalOrNull, Last = t["last_trade"].DecimalOrNull,
             BaseVolume = t["rolling_24_hour_volume"].DecimalOrNull,
+            Raw = t.Kept,
         };
     }
 
@@ -73,6 +75,7 @@ public sealed partial class Luno
             Amount = t["volume"].Or(t["base"]).DecimalOrNull,
             Cost = t["counter"].DecimalOrNull,
             Fees = FeesIn(t, market).Where(f => f.Cost is not 0).ToValueList(),
+            Raw = t.Kept,
         };
     }
 
@@ -94,6 +97,7 @@ public sealed partial class Luno
             Cost = o["counter"].DecimalOrNull,
             // Nothing was paid when both say so; of one alone, nobody knows what the other would have said.
             Fees = fees.Where(f => f.Cost is not 0).ToValueList() is { Count: > 0 } paid ? paid : fees.Count == 2 ? [fees[0]] : [],
+            Raw = o.Kept,
         };
     }
 
@@ -111,6 +115,7 @@ public sealed partial class Luno
         new(a["currency"].TextOrNull is { } id ? markets.Code(id.ToUpperInvariant()) : currency, a["address"].Text)
         {
             Tag = a["address_meta"].Items.FirstOrDefault(m => IsTag(m["label"].TextOrNull))["value"].Or(a["name"]).TextOrNull,
+            Raw = a.Kept,
         };
 
     private static bool IsTag(string? label) => label is not null
@@ -136,6 +141,7 @@ public sealed partial class Luno
             Status = moved != 0 ? "ok" : freed < 0 ? "pending" : freed > 0 ? "canceled" : null,
             Before = after - moved,
             After = after,
+            Raw = t.Kept,
         };
     }
 

@@ -30,6 +30,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
                 Id = networks.Key,
                 Networks = networks.Where(n => n["name"].IsSaid)
                     .Select(n => new Network(Facts.NetworkOf(n["name"].Text, Facts.CodeOf(networks.Key))) { Id = n["name"].Text }).ToValueMap(n => n.Code),
+                Raw = Json.KeptOf(networks),
             })));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
@@ -47,6 +48,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
         Get(limit <= DeepestTop ? "public/orderbook_top" : "public/orderbook").With("pair", market.Id).With(extra).ReadJson(json => new OrderBook(market.Symbol)
         {
             Bids = ReadLevels(json["bids"]), Asks = ReadLevels(json["asks"]), Timestamp = json["timestamp"].MillisecondsOrNull,
+            Raw = json.Kept,
         });
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
@@ -69,7 +71,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
             {
                 Used = Sum(wallets, "reserved", "unconfirmed"),
                 Total = Sum(wallets, "balance", "unconfirmed"),
-            })));
+            })) { Raw = json.Kept });
 
     public override Call<Order> CreateOrder(NewOrder order)
     {
@@ -78,7 +80,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
         return (order.IsMarket ? MarketOrder(order) : LimitOrder(order)).Commits()
             .With("client_order_id", order.ClientOrderId)
             .With(order.Extra.Without("triggerDirection"))
-            .ReadJson(json => new Order(json["order_id"].Text));
+            .ReadJson(json => new Order(json["order_id"].Text) { Raw = json.Kept });
     }
 
     // A market order to buy says what it may cost; the amount is that, as in the reference.
@@ -115,7 +117,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
 
     // { "success": true }
     public override Call<Order> CancelOrder(OrderQuery order) => Post("private/stoporder").Commits().With("order_id", order.RequiredId).With(order.Extra)
-        .ReadJson(json => json["success"].Flag ? new Order((string?)null) : throw Refused(ErrorClass.ExchangeError, "Luno did not cancel the order"));
+        .ReadJson(json => json["success"].Flag ? new Order((string?)null) { Raw = json.Kept } : throw Refused(ErrorClass.ExchangeError, "Luno did not cancel the order"));
 
     public override Call<Order> FetchOrder(OrderQuery order) =>
         Get("private/orders/{id}").With("id", order.RequiredId).With(order.Extra).ReadJson(json => ReadOrder(json, order.Markets, null));

@@ -50,8 +50,13 @@ public readonly struct Json
     /// <summary>The value as the exchange sent it; "" when missing.</summary>
     public string Raw => IsMissing ? "" : Here == Kind.Text ? $"\"{Encoding.UTF8.GetString(tape!.Bytes(index))}\"" : Encoding.UTF8.GetString(tape!.Bytes(index));
 
-    /// <summary>The value as the exchange sent it, for those who asked to keep it: what <c>Raw</c> of the model is set to. Null for all others, and where nothing is there.</summary>
-    public string? Kept => tape is { KeepsRaw: true } && missing is null ? Raw : null;
+    /// <summary>
+    /// The value as the exchange sent it, for those who asked to keep it: what <c>Raw</c> of the model is set to. What is missing gives that in which it is missing. Null for all others.
+    /// </summary>
+    public string? Kept => tape is { KeepsRaw: true } ? new Json(tape, index).Raw : null;
+
+    /// <summary>The same of what is read from several values: a list of them.</summary>
+    public static string? KeptOf(IEnumerable<Json> values) => values.FirstOrDefault() is { tape.KeepsRaw: true } ? $"[{string.Join(',', values.Select(v => v.Kept ?? "null"))}]" : null;
 
     public int Count
     {

@@ -50,7 +50,7 @@ public sealed partial class WhiteBit
 
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
         LoadedMarkets.Then(_ => Post("v4.private/sub-account/list").With(extra)
-            .ReadJson(json => json["data"].List.Select(a => new Account(a["id"].TextOrNull) { Type = "subaccount", Name = a["alias"].TextOrNull })));
+            .ReadJson(json => json["data"].List.Select(a => new Account(a["id"].TextOrNull) { Type = "subaccount", Name = a["alias"].TextOrNull, Raw = a.Kept })));
 
     // "BTC" or, by network, "USDT (ERC20)": { "deposit": { "min_amount", "max_amount", "fixed", "flex" }, "withdraw": { … } }
     public override Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) =>
@@ -60,13 +60,14 @@ public sealed partial class WhiteBit
             Withdraw = FixedFee(fees.LastOrDefault(f => !f.Name.Contains(' ', StringComparison.Ordinal)).Value["withdraw"]),
             Networks = fees.Where(f => f.Name.Contains(' ', StringComparison.Ordinal)).ToValueMap(
                 f => Facts.NetworkOf(f.Name.Split(' ')[1].Trim('(', ')'), fees.Key), f => new NetworkFee { Deposit = FixedFee(f.Value["deposit"]), Withdraw = FixedFee(f.Value["withdraw"]) }),
+            Raw = Json.KeptOf(fees.Select(f => f.Value)),
         }.Complete()));
 
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
         Get("v4.public/assets").With(extra).ReadJson(json => json.IsObject ? markets.All.Values.Select(m => new TradingFee(m.Symbol)
         {
             Maker = json[m.BaseId!]["maker_fee"].DecimalOrNull / 100, Taker = json[m.BaseId!]["taker_fee"].DecimalOrNull / 100,
-            Percentage = Facts.Fees.Percentage, TierBased = Facts.Fees.TierBased,
+            Percentage = Facts.Fees.Percentage, TierBased = Facts.Fees.TierBased, Raw = json[m.BaseId!].Kept,
         }) : throw json.Bad("an object"));
 
     public override Call<IEnumerable<Transaction>> FetchDeposits(CurrencyQuery query) => ReadHistory(query, Post("v4.private/main-account/history")
@@ -101,7 +102,7 @@ public sealed partial class WhiteBit
                from requested in Post("v4.private/main-account/withdraw").Commits()
                    .With("ticker", markets.CurrencyId(withdrawal.Currency)).With("amount", amount).With("address", withdrawal.Address)
                    .With("uniqueId", id).With("memo", withdrawal.Tag).With("provider", withdrawal.Extra["provider"]).With(withdrawal.Extra)
-                   .ReadJson(json => json.IsArray ? new Transaction(id) { Type = "withdrawal", Currency = withdrawal.Currency, Fee = new Fee(withdrawal.Currency, null) } : throw json.Bad("a list"))
+                   .ReadJson(json => json.IsArray ? new Transaction(id) { Type = "withdrawal", Currency = withdrawal.Currency, Fee = new Fee(withdrawal.Currency, null), Raw = json.Kept } : throw json.Bad("a list"))
                select requested;
     }
 
@@ -109,7 +110,7 @@ public sealed partial class WhiteBit
         Post("v4.private/main-account/transfer").Commits()
             .With("ticker", markets.CurrencyId(transfer.Currency)).With("amount", markets.CurrencyText(transfer.Currency, transfer.Amount))
             .With("from", AccountOf(transfer.FromAccount)).With("to", AccountOf(transfer.ToAccount)).With(transfer.Extra)
-            .ReadJson(json => json.IsArray ? new TransferEntry((string?)null) { Currency = transfer.Currency } : throw json.Bad("a list"));
+            .ReadJson(json => json.IsArray ? new TransferEntry((string?)null) { Currency = transfer.Currency, Raw = json.Kept } : throw json.Bad("a list"));
 
     private static MovingFee FixedFee(Json fee) => fee["fixed"].DecimalOrNull is { } amount ? new MovingFee { Fee = amount, Percentage = false } : MovingFee.None;
 
@@ -128,6 +129,7 @@ public sealed partial class WhiteBit
             ?? throw new ExchangeError(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}").ToException())
         {
             Tag = json["account"]["memo"].TextOrNull,
+            Raw = json.Kept,
         };
 
     // { "uniqueId", "transactionId", "createdAt": seconds, "ticker", "method": 1 deposit | 2 withdrawal, "amount", "fee", "status": number, "network", "address", "memo", "description" }
@@ -154,6 +156,7 @@ public sealed partial class WhiteBit
             Timestamp = t["createdAt"].SecondsOrNull,
             Comment = t["description"].TextOrNull,
             Fee = new Fee(code, t["fee"].DecimalOrNull),
+            Raw = t.Kept,
         };
     }
 }

@@ -13,6 +13,7 @@ public sealed partial class WhiteBit
             InterestRate = r["interestRate"].DecimalOrNull,
             Rate = r["funding_rate"].DecimalOrNull,
             FundingTimestamp = r["next_funding_rate_timestamp"].MillisecondsOrNull,
+            Raw = r.Kept,
         }));
 
     public override Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) =>
@@ -26,11 +27,12 @@ public sealed partial class WhiteBit
             {
                 Rate = r["fundingRate"].DecimalOrNull,
                 Timestamp = r["fundingTime"].SecondsOrNull,
+                Raw = r.Kept,
             }));
 
     public override Call<Position> FetchPosition(Market market, Params extra) =>
         Post("v4.private/collateral-account/positions/open").With("symbol", market.Id).With(extra)
-            .ReadJson(json => json.List.Select(p => ReadPosition(p, market.Symbol)).FirstOrDefault() ?? new Position(market.Symbol));
+            .ReadJson(json => json.List.Select(p => ReadPosition(p, market.Symbol)).FirstOrDefault() ?? new Position(market.Symbol) { Raw = json.Kept });
 
     public override Call<IEnumerable<Position>> FetchPositions(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         Post("v4.private/collateral-account/positions/open").With(extra).ReadJson(json => json.List.Select(p => ReadPosition(p, SymbolOf(p["market"].Text, markets))));
@@ -55,5 +57,6 @@ public sealed partial class WhiteBit
         Collateral = p["margin"].DecimalOrNull,
         StopLossPrice = p["tpsl"]["stopLoss"].DecimalOrNull,
         TakeProfitPrice = p["tpsl"]["takeProfit"].DecimalOrNull,
+        Raw = p.Kept,
     };
 }

@@ -41,6 +41,7 @@ public sealed partial class WhiteBit
                 Withdraw = withdrawals.Contains(n),
                 Limits = new CurrencyLimits { Deposit = ReadLimits(c["limits"]["deposit"][n]), Withdraw = ReadLimits(c["limits"]["withdraw"][n]) },
             }).ToValueMap(n => n.Code),
+            Raw = c.Kept,
         };
     }
 
@@ -65,6 +66,7 @@ public sealed partial class WhiteBit
             Taker = m["takerFee"].DecimalOrNull / 100, Maker = m["makerFee"].DecimalOrNull / 100,
             Precision = new MarketPrecision(Precision(m["stockPrec"]), Precision(m["moneyPrec"])),
             Limits = new MarketLimits { Amount = new MinMax(m["minAmount"].DecimalOrNull), Cost = new MinMax(m["minTotal"].DecimalOrNull, m["maxTotal"].DecimalOrNull) },
+            Raw = m.Kept,
         };
     }
 
@@ -79,6 +81,7 @@ public sealed partial class WhiteBit
         BaseVolume = t["base_volume"].Or(t["volume"]).Or(t["baseVolume24h"]).Or(t["stock_volume"]).DecimalOrNull,
         QuoteVolume = t["quote_volume"].Or(t["deal"]).Or(t["quoteVolume24h"]).Or(t["money_volume"]).DecimalOrNull,
         IndexPrice = t["index_price"].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     private static ValueList<Level> ReadLevels(Json levels) => levels.List.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
@@ -104,6 +107,7 @@ public sealed partial class WhiteBit
         Amount = t["amount"].Or(t["quote_volume"]).DecimalOrNull,
         Cost = t["deal"].DecimalOrNull,
         Fees = t["fee"].DecimalOrNull is { } fee ? [new Fee(t["feeAsset"].TextOrNull is { } asset ? Facts.CodeOf(asset) : null, fee)] : [],
+        Raw = t.Kept,
     };
 
     private static Side? ReadSide(Json side) => side.TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null };
@@ -156,6 +160,7 @@ public sealed partial class WhiteBit
             Remaining = type == "market" ? null : o["left"].DecimalOrNull,
             Cost = o["dealMoney"].DecimalOrNull,
             Fees = o["dealFee"].DecimalOrNull is { } fee ? [new Fee(market?.Quote ?? (id is null ? null : CodesOf(id, Facts).Quote), fee)] : [],
+            Raw = o.Kept,
         };
     }
 }

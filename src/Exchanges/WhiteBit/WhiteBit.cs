@@ -54,7 +54,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         Get("v4.public/time").With(extra).ReadJson(json => json["time"].SecondsOrNull ?? throw json["time"].Bad("a time"));
 
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>
-        Get("v4.public/ping").With(extra).ReadJson(json => new ExchangeStatus(json[0].Text is "pong" ? "ok" : json[0].Text));
+        Get("v4.public/ping").With(extra).ReadJson(json => new ExchangeStatus(json[0].Text is "pong" ? "ok" : json[0].Text) { Raw = json.Kept });
 
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>
         Get("v1.public/ticker").With("market", market.Id).With(extra)
@@ -85,6 +85,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
             Bids = ReadLevels(json["bids"]),
             Asks = ReadLevels(json["asks"]),
             Timestamp = json["timestamp"].SecondsOrNull,
+            Raw = json.Kept,
         });
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
@@ -105,7 +106,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
             "main" or "funding" => "v4.private/main-account/balance",
             "swap" => "v4.private/collateral-account/balance",
             _ => "v4.private/trade-account/balance",
-        }).With(extra.Without("account", "type")).ReadJson(json => new Balance(json.Table.ToValueMap(b => markets.Code(b.Name), b => ReadHolding(b.Value))));
+        }).With(extra.Without("account", "type")).ReadJson(json => new Balance(json.Table.ToValueMap(b => markets.Code(b.Name), b => ReadHolding(b.Value))) { Raw = json.Kept });
 
     public override Call<Order> CreateOrder(NewOrder order)
     {

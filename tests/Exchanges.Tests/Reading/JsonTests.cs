@@ -130,6 +130,32 @@ public class JsonTests
     }
 
     [Fact]
+    public void What_was_said_is_kept_for_those_who_asked()
+    {
+        var json = Json.TryParse("""{"a": {"b": [1.50, "x\n\u00e9"] }, "c": null}"""u8.ToArray(), keepsRaw: true)!.Value;
+        Assert.Equal("""{"b": [1.50, "x\n\u00e9"] }""", json["a"].Kept);
+        Assert.Equal("1.50", json["a"]["b"][0].Kept);
+        Assert.Equal("\"x\\n\\u00e9\"", json["a"]["b"][1].Kept);
+        Assert.Equal("null", json["c"].Kept);
+        // What is missing gives that in which it is missing.
+        Assert.Equal("""[1.50, "x\n\u00e9"]""", json["a"]["b"][7]["d"].Kept);
+        Assert.Equal("[1.50,null]", Json.KeptOf([json["a"]["b"][0], json["c"]]));
+        Assert.Null(default(Json).Kept);
+    }
+
+    [Fact]
+    public void Who_did_not_ask_pays_nothing()
+    {
+        var json = Parsed(Reply);
+        var row = json["data"][1];
+        Assert.Null(row.Kept);          // compiled by now
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++) _ = row.Kept;
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Null(Json.KeptOf(json["data"].Items));
+    }
+
+    [Fact]
     public void Decimals_are_the_platforms_scale_and_all()
     {
         var dice = new Random(20261125);

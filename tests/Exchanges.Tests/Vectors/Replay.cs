@@ -5,7 +5,13 @@ using Ccxt.Protocol;
 namespace Ccxt.Exchanges.Tests.Vectors;
 
 /// <summary>How one recorded call went on our side.</summary>
-internal sealed record Outcome(string Call, bool Absent, IReadOnlyList<string> Differences);
+internal sealed record Outcome(string Call, bool Absent, IReadOnlyList<string> Differences)
+{
+    /// <summary>The operation that ran, and what it ended with; null where there was none, or where it failed.</summary>
+    public IOperation? Operation { get; init; }
+
+    public object? Value { get; init; }
+}
 
 /// <summary>An operation with the replies it got in a recording, and what was known before it.</summary>
 internal sealed record Recorded(
@@ -22,6 +28,7 @@ internal sealed class Replay
     private readonly Keys keys;
     private readonly Settings settings;
     private readonly Deviations deviations;
+    private readonly bool keepsRaw;
     private readonly Dictionary<string, (object? Value, DateTimeOffset Until)> remembered = [];
     private readonly List<(string Method, Draft Draft)> sent = [];
     private readonly List<(int Status, Dictionary<string, string> Headers, byte[] Body)> replies = [];
@@ -30,11 +37,12 @@ internal sealed class Replay
     private Markets? markets;
     private ExchangeError? loadingFailed;
 
-    private Replay(Vector vector, Exchange exchange, Deviations deviations)
+    private Replay(Vector vector, Exchange exchange, Deviations deviations, bool keepsRaw = false)
     {
         this.vector = vector;
         this.exchange = exchange;
         this.deviations = deviations;
+        this.keepsRaw = keepsRaw;
         keys = ReadKeys(vector.Credentials);
         settings = ReadSettings(vector.Options, exchange.Facts.Options);
     }
@@ -42,9 +50,10 @@ internal sealed class Replay
     /// <summary>The id of ours that a reference's id means; null while it is not built.</summary>
     public static string? IdOf(Vector vector) => Ids[(vector.Reference, vector.ReferenceId)].FirstOrDefault(id => Catalogue.Ids.Contains(id));
 
-    public static IReadOnlyList<Outcome> Run(Vector vector, string id, Deviations deviations)
+    /// <param name="keepsRaw">Whether what is read keeps the exchange's own JSON: see <see cref="IOperation.KeepRaw"/>.</param>
+    public static IReadOnlyList<Outcome> Run(Vector vector, string id, Deviations deviations, bool keepsRaw = false)
     {
-        var replay = new Replay(vector, Catalogue.Create(id, Overrides(vector.Config), vector.Sandbox), deviations);
+        var replay = new Replay(vector, Catalogue.Create(id, Overrides(vector.Config), vector.Sandbox), deviations, keepsRaw);
         return [.. vector.Calls.Select(replay.Run)];
     }
 
@@ -74,11 +83,12 @@ internal sealed class Replay
 
         object? value = null;
         ExchangeError? error = null;
+        IOperation? operation = null;
         try
         {
             if (call.ContainsKey("property") || Helper(method, args, out value)) value ??= Property(method);
-            else if (Operations.Of(method, args, call["implicit"]?.GetValue<bool>() ?? false) is not { } operation) return new Outcome(name, true, []);
-            else (value, error) = Perform(operation, call);
+            else if (Operations.Of(method, args, call["implicit"]?.GetValue<bool>() ?? false) is not { } asked) return new Outcome(name, true, []);
+            else (value, error) = Perform(operation = asked, call);
         }
         catch (Errors.BaseError e)
         {
@@ -98,13 +108,13 @@ internal sealed class Replay
             if (!deviation.RequestsDiffer) CompareRequests(call["requests"]?.AsArray() ?? [], differences);
             deviation.Check(call, method, value, error, differences, CompareOutcome);
         }
-        return new Outcome(name, false, differences);
+        return new Outcome(name, false, differences) { Operation = operation, Value = error is null ? value : null };
     }
 
     private (object?, ExchangeError?) Perform(IOperation operation, JsonObject call)
     {
         if (operation is Protocol.LoadMarkets { Reload: true }) (markets, loadingFailed) = (null, null);
-        var run = new CallRun(exchange.Perform(operation));
+        var run = new CallRun(exchange.Perform(operation), keepsRaw);
         Drive(run);
         if (!run.IsDone) throw new InvalidOperationException($"{call["name"]}: the call came to rest without an end");
         return (run.Value, run.Error);
@@ -146,7 +156,7 @@ internal sealed class Replay
     {
         if (!remembered.TryGetValue(once.Key, out var known) || known.Until < now)
         {
-            var run = new CallRun(once.Call);
+            var run = new CallRun(once.Call, keepsRaw);
             Drive(run);
             if (run.Error is { } error) { once.Fail(error); return; }
             remembered[once.Key] = known = (run.Value, once.Ttl == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : now + once.Ttl);
@@ -156,7 +166,7 @@ internal sealed class Replay
 
     private void LoadMarkets()
     {
-        var run = new CallRun(exchange.LoadMarkets());
+        var run = new CallRun(exchange.LoadMarkets(), keepsRaw);
         Drive(run);
         (markets, loadingFailed) = ((Markets?)run.Value, run.Error);
     }
