@@ -11,7 +11,7 @@ public abstract partial class Exchange
     private Call? Paged(IOperation operation) => !operation.Extra.IsOn("paginate") || PagingOf(operation) is not { } paging ? null : operation switch
     {
         FetchTrades o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
-        FetchOHLCV o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, c => c.Timestamp, _ => null),
+        FetchOHLCV o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, c => c.Timestamp, c => c.Timestamp),
         FetchOrders o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
         FetchOpenOrders o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
         FetchClosedOrders o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
@@ -23,13 +23,14 @@ public abstract partial class Exchange
         FetchTransactions o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
         FetchTransfers o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
         FetchLedger o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
-        FetchFundingRateHistory o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, _ => null),
+        FetchFundingRateHistory o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, r => r.Timestamp, r => (r.Symbol, r.Timestamp)),
         _ => null,
     };
 
     private Call<ValueList<T>> Paged<T>(
         Paging paging, IOperation operation, DateTimeOffset? since, int? limit,
-        Func<DateTimeOffset?, int, Params, IOperation<ValueList<T>>> page, Func<T, DateTimeOffset?> time, Func<T, string?> id)
+        Func<DateTimeOffset?, int, Params, IOperation<ValueList<T>>> page, Func<T, DateTimeOffset?> time, Func<T, object?> identity)
+        where T : notnull
     {
         var asked = operation.Extra;
         var pages = (int?)asked.Decimal("paginationCalls") ?? Paging.UsualPages;
@@ -74,8 +75,9 @@ public abstract partial class Exchange
             for (var i = 0; i < pages && at < now && !(at >= until); i++, at = Before(at + length)) yield return at;
         }
 
+        // What two pages share is the same twice; what only has the same time is not: two trades of one moment are two.
         ValueList<T> Whole(IReadOnlyList<T> all) => History.Trim(
-            all.DistinctBy(one => id(one) ?? $"{time(one)?.ToUnixTimeMilliseconds()}").OrderBy(one => time(one) ?? DateTimeOffset.MaxValue), time,
+            all.DistinctBy(one => identity(one) ?? one).OrderBy(one => time(one) ?? DateTimeOffset.MaxValue), time,
             new Window(since, Kept(operation, new Window(since, limit)).Limit));
 
         static DateTimeOffset Before(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds() - 1);
