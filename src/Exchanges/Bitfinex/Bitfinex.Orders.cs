@@ -104,7 +104,8 @@ public sealed partial class Bitfinex
         RefuseUnknown(order);
         var atOnce = AtOnce(order);
         if (atOnce is not null && (order.Price is null || order.IsMarket)) throw Invalid($"{atOnce} is for orders with a price");
-        if (atOnce is not null && (trigger is not null || trailing is not null)) throw Invalid($"an order that waits for its trigger cannot be {atOnce}: it would be placed at once");
+        if (atOnce is not null && (trigger is not null || trailing is not null))
+            throw Invalid($"an order that waits for its trigger cannot be {atOnce}: it would be placed at once");
         var type = atOnce ?? (trailing is not null ? "TRAILING STOP" : trigger is null ? order.Type.Text.ToUpperInvariant() : order.IsLimit ? "STOP LIMIT" : "STOP");
         return Params.Of("symbol", market.Id)
             .With("amount", SignedAmount(order))
