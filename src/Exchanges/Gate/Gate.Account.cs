@@ -21,9 +21,9 @@ public sealed partial class Gate
         from account in AccountOf(false, settled.Extra)
         let mode = account.Request.Text("account")
         from balance in Get(unified ? "private.unified/accounts" : AccountsOf(kind.Type, mode)).With(settled.Request).With("currency_pair", pair).With(unified ? left : account.Extra)
-            .ReadJson(json => kind.Type == "spot" && !unified && mode == "margin" ? ReadIsolated(json, markets)
+            .ReadJson(json => (kind.Type == "spot" && !unified && mode == "margin" ? ReadIsolated(json, markets)
                 : json["balances"].IsObject ? Balances(json["balances"].Fields.Select(b => (markets.Code(b.Name), b.Value)))
-                : Balances((json.IsObject && !unified ? [json] : json.List).Select(b => (markets.Code(b["currency"].Text), b))))
+                : Balances((json.IsObject && !unified ? [json] : json.List).Select(b => (markets.Code(b["currency"].Text), b)))) with { Raw = json.Kept })
         select balance;
 
     private static string AccountsOf(string type, string? mode) => (type, mode) switch
@@ -110,6 +110,7 @@ public sealed partial class Gate
             },
             Timestamp = t["timestamp"].SecondsOrNull,
             Fee = new Fee(code, fee),
+            Raw = t.Kept,
         };
     }
 
@@ -133,6 +134,7 @@ public sealed partial class Gate
     {
         Network = a["chain"].TextOrNull is { } chain ? Facts.NetworkOf(chain) : null,
         Tag = a["payment_id"].TextOrNull,
+        Raw = a.Kept,
     };
 
     public override Call<TransferEntry> Transfer(Markets markets, Transfer transfer)
@@ -150,7 +152,7 @@ public sealed partial class Gate
             .With("to", IsAccount(target) ? target : "margin").With("currency_pair", pair)
             .With("settle", settles ? currency : null)
             .With(source == "margin" || target == "margin" ? transfer.Extra.Without("symbol") : transfer.Extra)
-            .ReadJson(json => new TransferEntry(json["tx_id"].TextOrNull ?? (json.IsObject ? null : throw json.Bad("a transfer"))) { Currency = transfer.Currency });
+            .ReadJson(json => new TransferEntry(json["tx_id"].TextOrNull ?? (json.IsObject ? null : throw json.Bad("a transfer"))) { Currency = transfer.Currency, Raw = json.Kept });
     }
 
     private string AccountName(string account, Markets markets) => Facts.Options.Declares($"accountsByType.{account.ToLowerInvariant()}")
@@ -170,7 +172,7 @@ public sealed partial class Gate
     {
         if (!f.IsObject) throw f.Bad("fees");
         var kind = market.IsContract ? "futures_" : f["gt_discount"].FlagOrNull == true ? "gt_" : "";
-        return new TradingFee(market.Symbol) { Maker = f[$"{kind}maker_fee"].DecimalOrNull, Taker = f[$"{kind}taker_fee"].DecimalOrNull };
+        return new TradingFee(market.Symbol) { Maker = f[$"{kind}maker_fee"].DecimalOrNull, Taker = f[$"{kind}taker_fee"].DecimalOrNull, Raw = f.Kept };
     }
 
     // [{ "currency": "USDT", "deposit": "0", "withdraw_fix": "1.5", "withdraw_fix_on_chains": { "ETH": "1.5", "TRX": "1" } }]
@@ -182,6 +184,7 @@ public sealed partial class Gate
             {
                 Deposit = new MovingFee { Fee = f["deposit"].DecimalOrNull, Percentage = false },
                 Withdraw = new MovingFee { Fee = f["withdraw_fix"].DecimalOrNull, Percentage = false },
+                Raw = f.Kept,
                 Networks = f["withdraw_fix_on_chains"].Fields.ToValueMap(n => Facts.NetworkOf(n.Name, code),
                     n => new NetworkFee { Withdraw = new MovingFee { Fee = n.Value.DecimalOrNull, Percentage = false } }),
             };
@@ -226,6 +229,7 @@ public sealed partial class Gate
             Timestamp = ReadTime(e["time"]),
             Before = after - change,
             After = after,
+            Raw = e.Kept,
         };
     }
 }

@@ -53,6 +53,7 @@ public sealed partial class Gate
             MaintenanceMarginPercentage = Over(maintenance, notional),
             UnrealizedPnl = profit,
             RealizedPnl = p["realised_pnl"].Or(p["pnl"]).DecimalOrNull,
+            Raw = p.Kept,
         };
     }
 
@@ -98,6 +99,7 @@ public sealed partial class Gate
         IndexPrice = c["index_price"].DecimalOrNull,
         InterestRate = c["interest_rate"].DecimalOrNull,
         Rate = c["funding_rate"].DecimalOrNull,
+        Raw = c.Kept,
         FundingTimestamp = c["funding_next_apply"].SecondsOrNull,
         NextRate = c["funding_rate_indicative"].DecimalOrNull,
         Interval = c["funding_interval"].DecimalOrNull switch
@@ -113,5 +115,5 @@ public sealed partial class Gate
             .With("from", window.SinceSeconds)
             .With("to", Seconds(extra, "until"))
             .With(extra.Without("until"))
-            .ReadJson(json => json.List.Select(r => new PastFundingRate(market.Symbol) { Rate = r["r"].DecimalOrNull, Timestamp = r["t"].SecondsOrNull }));
+            .ReadJson(json => json.List.Select(r => new PastFundingRate(market.Symbol) { Rate = r["r"].DecimalOrNull, Timestamp = r["t"].SecondsOrNull, Raw = r.Kept }));
 }

@@ -61,6 +61,7 @@ public sealed partial class Gate
             Deposit = IsNot(c["deposit_disabled"]),
             Withdraw = IsNot(c["withdraw_disabled"]),
             Precision = CurrencyStep,
+            Raw = c.Kept,
             Networks = c["chains"].Items.Select(n => new Network(Facts.NetworkOf(n["name"].Text, code))
             {
                 Id = n["name"].Text,
@@ -98,6 +99,7 @@ public sealed partial class Gate
                 Amount = new MinMax(m["min_base_amount"].DecimalOrNull ?? step),
                 Cost = new MinMax(Both("min_quote_amount").DecimalOrNull, margin ? Both("max_quote_amount").DecimalOrNull : null),
             },
+            Raw = m.Kept,
         };
 
         Json Both(string name) => m[name].IsMissing ? onMargin[name] : m[name];
@@ -133,6 +135,7 @@ public sealed partial class Gate
                 Amount = new MinMax(m["order_size_min"].DecimalOrNull, m["order_size_max"].DecimalOrNull),
                 Price = AroundMark(m),
             },
+            Raw = m.Kept,
         };
     }
 
@@ -160,6 +163,7 @@ public sealed partial class Gate
             Created = m["create_time"].DecimalOrNull is 0 ? null : m["create_time"].SecondsOrNull,
             Precision = new MarketPrecision(1, m["order_price_round"].DecimalOrNull),
             Limits = new MarketLimits { Amount = new MinMax(m["order_size_min"].DecimalOrNull, m["order_size_max"].DecimalOrNull), Price = AroundMark(m) },
+            Raw = m.Kept,
         };
     }
 

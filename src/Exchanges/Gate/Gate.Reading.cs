@@ -36,6 +36,7 @@ public sealed partial class Gate
         QuoteVolume = Volume(t["quote_volume"].Or(t["volume_24h_quote"])),
         MarkPrice = t["mark_price"].DecimalOrNull,
         IndexPrice = t["index_price"].DecimalOrNull,
+        Raw = t.Kept,
     };
 
     // A market without trades has the volume "nan".
@@ -69,6 +70,7 @@ public sealed partial class Gate
             Price = t["price"].DecimalOrNull,
             Amount = Absolute(amount ?? size),
             Fees = fees.ToValueList(),
+            Raw = t.Kept,
         };
     }
 
@@ -93,7 +95,7 @@ public sealed partial class Gate
         if (!o.IsObject) throw o.Bad("an order");
         var id = o["id"].TextOrNull;
         // Of several orders each may be refused alone.
-        if (o["succeeded"].FlagOrNull == false) return new Order(id) { ClientOrderId = o["text"].TextOrNull, Status = OrderStatus.Rejected };
+        if (o["succeeded"].FlagOrNull == false) return new Order(id) { ClientOrderId = o["text"].TextOrNull, Status = OrderStatus.Rejected, Raw = o.Kept };
 
         var first = o["put"].IsObject ? o["put"] : o["initial"];
         Json Said(string name) => o[name].Or(first[name]);
@@ -130,6 +132,7 @@ public sealed partial class Gate
             Cost = waits ? 0 : Absolute(o["filled_total"].DecimalOrNull),
             Average = o["avg_deal_price"].Or(o["fill_price"]).DecimalOrNull,
             Fees = ReadFees(o, markets),
+            Raw = o.Kept,
         };
         if (o["account"].TextOrNull is not ("spot" or "unified")) return order;
         var average = o["avg_deal_price"].DecimalOrNull;

@@ -97,6 +97,7 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
                 Bids = ReadLevels(reply.Json["bids"]),
                 Asks = ReadLevels(reply.Json["asks"]),
                 Nonce = reply.Json["id"].LongOrNull,
+                Raw = reply.Json.Kept,
             })
         select book;
 
