@@ -43,7 +43,8 @@ public sealed class Asking
     {
         var (path, rest) = endpoint.Fill(ahead.With(Said()));
         var host = exchange.Facts.Urls.Base(endpoint.Scope, exchange.IsSandbox) ?? throw (exchange.IsSandbox
-            ? new ExchangeError(ErrorClass.NotSupported, $"{exchange.Facts.Name} has no test network for {endpoint.Scope}") { Exchange = exchange.Id, Endpoint = endpoint.Name }.ToException()
+            ? new ExchangeError(ErrorClass.NotSupported, $"{exchange.Facts.Name} has no test network for {endpoint.Scope}")
+            { Exchange = exchange.Id, Endpoint = endpoint.Name }.ToException()
             : new FactsException($"{exchange.Id}.urls.rest has no base for the scope {endpoint.Scope}"));
         return new Draft(endpoint, host, $"/{path}", rest) { Commits = commits };
     }

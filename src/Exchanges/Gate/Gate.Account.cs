@@ -20,7 +20,8 @@ public sealed partial class Gate
         let settled = Settled(kind.Type, kind.Extra)
         from account in AccountOf(false, settled.Extra)
         let mode = account.Request.Text("account")
-        from balance in Get(unified ? "private.unified/accounts" : AccountsOf(kind.Type, mode)).With(settled.Request).With("currency_pair", pair).With(unified ? left : account.Extra)
+        from balance in Get(unified ? "private.unified/accounts" : AccountsOf(kind.Type, mode))
+            .With(settled.Request).With("currency_pair", pair).With(unified ? left : account.Extra)
             .ReadJson(json => (kind.Type == "spot" && !unified && mode == "margin" ? ReadIsolated(json, markets)
                 : json["balances"].IsObject ? Balances(json["balances"].Fields.Select(b => (markets.Code(b.Name), b.Value)))
                 : Balances((json.IsObject && !unified ? [json] : json.List).Select(b => (markets.Code(b["currency"].Text), b)))) with { Raw = json.Kept })
@@ -40,7 +41,8 @@ public sealed partial class Gate
 
     private static Balance Balances(IEnumerable<(string Code, Json Value)> holdings) => new(holdings.ToValueMap(h => h.Code, h => ReadHolding(h.Value)));
 
-    // [{ "currency_pair": "BTC_USDT", "base": { "currency": "BTC", "available", "locked", "borrowed" }, "quote": { … } }]: what several markets hold of one currency adds up
+    // [{ "currency_pair": "BTC_USDT", "base": { "currency": "BTC", "available", "locked", "borrowed" }, "quote": { … } }]: what several markets
+    // hold of one currency adds up
     private static Balance ReadIsolated(Json json, Markets markets) => new(json.List
         .SelectMany(m => new[] { m["base"], m["quote"] })
         .GroupBy(h => markets.Code(h["currency"].Text), ReadHolding)
@@ -88,7 +90,13 @@ public sealed partial class Gate
     private Transaction ReadTransaction(Json t, Markets markets)
     {
         var (id, amount, fee) = (t["id"].TextOrNull, t["amount"].DecimalOrNull, t["fee"].Or(t["fee_amount"]).DecimalOrNull);
-        var type = id?[..1] switch { null => null, "b" => amount is null ? null : amount > 0 ? "deposit" : "withdrawal", "d" => "deposit", "w" => "withdrawal", var letter => letter };
+        var type = id?[..1] switch
+        {
+            "b" => amount is null ? null : amount > 0 ? "deposit" : "withdrawal",
+            "d" => "deposit",
+            "w" => "withdrawal",
+            var other => other,
+        };
         if (id?[0] == 'b') amount = Absolute(amount);
         var code = t["currency"].TextOrNull is { } currency ? markets.Code(currency) : null;
         return new Transaction(id)
@@ -152,7 +160,7 @@ public sealed partial class Gate
             .With("to", IsAccount(target) ? target : "margin").With("currency_pair", pair)
             .With("settle", settles ? currency : null)
             .With(source == "margin" || target == "margin" ? transfer.Extra.Without("symbol") : transfer.Extra)
-            .ReadJson(json => new TransferEntry(json["tx_id"].TextOrNull ?? (json.IsObject ? null : throw json.Bad("a transfer"))) { Currency = transfer.Currency, Raw = json.Kept });
+            .ReadJson(json => !json.IsObject ? throw json.Bad("a transfer") : new TransferEntry(json["tx_id"].TextOrNull) { Currency = transfer.Currency, Raw = json.Kept });
     }
 
     private string AccountName(string account, Markets markets) => Facts.Options.Declares($"accountsByType.{account.ToLowerInvariant()}")
@@ -193,6 +201,7 @@ public sealed partial class Gate
     public override Call<IEnumerable<LedgerEntry>> FetchLedger(CurrencyQuery query) =>
         from kind in KindOf("fetchLedger", null, query.Extra)
         let settled = Settled(kind.Type, kind.Extra)
+        let currency = kind.IsSpot || settled.Request.Text("settle") == query.CurrencyId?.ToLowerInvariant() ? query.Currency : null
         from entries in Get(kind.Type == "margin" ? "private.margin/account_book" : $"private.{PathOf(kind.Type, "account_book")}")
             .With("currency", kind.IsSpot ? query.CurrencyId : null)
             .With(settled.Request)
@@ -200,7 +209,7 @@ public sealed partial class Gate
             .With("limit", query.Window.Limit)
             .With("to", settled.Extra["until"] ?? settled.Extra["till"])
             .With(settled.Extra.Without("until", "till"))
-            .ReadJson(json => json.List.Select(e => ReadLedgerEntry(e, query.Markets, kind.IsSpot || settled.Request.Text("settle") == query.CurrencyId?.ToLowerInvariant() ? query.Currency : null)))
+            .ReadJson(json => json.List.Select(e => ReadLedgerEntry(e, query.Markets, currency)))
         select entries;
 
     // { "id": "123456", "time": "1699999000000", "currency": "BTC", "change": "-0.5", "balance": "1.2", "type": "order_fill" }; contracts say seconds, and no currency
@@ -214,8 +223,8 @@ public sealed partial class Gate
             Type = e["type"].TextOrNull switch
             {
                 "withdraw" => "withdrawal",
-                "sub_account_transfer" or "margin_in" or "margin_out" or "margin_funding_in" or "margin_funding_out" or "cross_margin_in" or "cross_margin_out" or "copy_trading_in"
-                    or "copy_trading_out" or "quant_in" or "quant_out" or "futures_in" or "futures_out" or "delivery_in" or "delivery_out" => "transfer",
+                "sub_account_transfer" or "margin_in" or "margin_out" or "margin_funding_in" or "margin_funding_out" or "cross_margin_in" or "cross_margin_out"
+                    or "copy_trading_in" or "copy_trading_out" or "quant_in" or "quant_out" or "futures_in" or "futures_out" or "delivery_in" or "delivery_out" => "transfer",
                 "new_order" or "order_fill" or "flash_swap_buy" or "flash_swap_sell" or "prem" or "pnl" => "trade",
                 "referral_fee" or "point_refr" or "refr" => "rebate",
                 "order_fee" or "point_fee" or "fund" => "fee",

@@ -17,7 +17,8 @@ public sealed partial class Gate
         from kind in KindOf("fetchPositions", OneKind(wanted), extra)
         let type = kind.IsSpot ? "swap" : kind.Type
         let settled = Settled(type, kind.Extra)
-        from positions in Private("GET", type, "positions").With(settled.Request).With("underlying", wanted is [var first, ..] ? Underlying(first) : null).With(settled.Extra)
+        from positions in Private("GET", type, "positions")
+            .With(settled.Request).With("underlying", wanted is [var first, ..] ? Underlying(first) : null).With(settled.Extra)
             .ReadJson(json => json.List.Select(p => ReadPosition(p, markets)))
         select positions;
 
@@ -28,7 +29,8 @@ public sealed partial class Gate
     //   "liq_price", "unrealised_pnl", "realised_pnl", "update_time": 1699999000, "open_time": 1699990000 }: a leverage of 0 is cross margin
     private Position ReadPosition(Json p, Markets markets)
     {
-        var (size, notional, margin, profit) = (p["size"].Or(p["accum_size"]).DecimalOrNull, p["value"].DecimalOrNull, p["margin"].DecimalOrNull, p["unrealised_pnl"].DecimalOrNull);
+        var (size, notional) = (p["size"].Or(p["accum_size"]).DecimalOrNull, p["value"].DecimalOrNull);
+        var (margin, profit) = (p["margin"].DecimalOrNull, p["unrealised_pnl"].DecimalOrNull);
         var (initial, maintenance) = (NotZero(p["initial_margin"].DecimalOrNull), NotZero(p["maintenance_margin"].DecimalOrNull));
         var opened = p["open_time"].Or(p["first_open_time"]);
         var leverage = p["leverage"].DecimalOrNull;
@@ -90,9 +92,11 @@ public sealed partial class Gate
             .ReadJson(json => json.List.Select(c => ReadFundingRate(c, markets)));
     }
 
-    private static Market Swap(Market market) => market.Type == MarketType.Swap ? market : throw Refused(ErrorClass.BadSymbol, $"{market.Symbol} is no swap: only those have funding");
+    private static Market Swap(Market market) => market.Type == MarketType.Swap ? market
+        : throw Refused(ErrorClass.BadSymbol, $"{market.Symbol} is no swap: only those have funding");
 
-    // { "name": "BTC_USDT", "mark_price", "index_price", "interest_rate", "funding_rate", "funding_rate_indicative", "funding_next_apply": 1700006400, "funding_interval": 28800 }
+    // { "name": "BTC_USDT", "mark_price", "index_price", "interest_rate", "funding_rate", "funding_rate_indicative",
+    //   "funding_next_apply": 1700006400, "funding_interval": 28800 }
     private FundingRate ReadFundingRate(Json c, Markets markets) => new(SymbolOf(c["name"].Text, markets, MarketType.Swap))
     {
         MarkPrice = c["mark_price"].DecimalOrNull,

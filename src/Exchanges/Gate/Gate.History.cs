@@ -107,7 +107,7 @@ public sealed partial class Gate
     public override Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra) =>
         from _ in UnifiedAccount
         from kind in KindOf("cancelOrders", market, extra)
-        let asking = kind.Type == "spot" && market is { IsSpot: false } ? throw NotHere($"{market.Symbol} is not traded on spot: its orders are cancelled by its own type")
+        let asking = kind.Type == "spot" && market is { IsSpot: false } ? throw NotHere($"{market.Symbol} is not traded on spot: leave the type out")
             : kind.Type == "spot" ? Post("private.spot/cancel_batch_orders").With(Items, new Param.List(ids.Select(id =>
                 (Param)Params.Of("id", id).With("currency_pair", (market ?? throw Needed("spot orders are cancelled by symbol: give one")).Id)).ToValueList()))
             : Post("private.futures/{settle}/batch_cancel_orders")
@@ -129,4 +129,6 @@ public sealed partial class Gate
         select found;
 
     public override Call<IEnumerable<Trade>> FetchOrderTrades(OrderQuery order, Window window) =>
-        FetchMyTrades(new OrdersQuery(order.Markets, order.Market ?? throw Needed("trades of an order are found by symbol: give one"), window, Params.Of("order_id", order.RequiredId)));}
+        FetchMyTrades(new OrdersQuery(
+            order.Markets, order.Market ?? throw Needed("trades of an order are found by symbol: give one"), window, Params.Of("order_id", order.RequiredId)));
+}

@@ -41,7 +41,8 @@ public sealed partial class Gate
     };
 
     private Call<IEnumerable<Market>> ContractsOf(string scope, IReadOnlyList<string> settles, Params extra) =>
-        OneAfterAnother(settles, settle => Get($"{scope}/{{settle}}/contracts").With("settle", settle).With(extra).ReadJson(json => json.List.Select(m => ReadContract(m, settle))));
+        OneAfterAnother(settles, settle => Get($"{scope}/{{settle}}/contracts").With("settle", settle).With(extra)
+            .ReadJson(json => json.List.Select(m => ReadContract(m, settle))));
 
     private static Call<IEnumerable<Market>> OneAfterAnother(IEnumerable<string> keys, Func<string, Call<IEnumerable<Market>>> markets) =>
         keys.Aggregate(Call.Value(Enumerable.Empty<Market>()), (before, key) => before.Then(all => markets(key).Select(all.Concat)));
@@ -139,7 +140,8 @@ public sealed partial class Gate
         };
     }
 
-    // { "name": "BTC_USDT-20231229-35000-C", "strike_price": "35000", "is_call": true, "expiration_time": 1703836800, "mark_price": "3100", "order_price_deviate": "0.9", … }
+    // { "name": "BTC_USDT-20231229-35000-C", "strike_price": "35000", "is_call": true, "expiration_time": 1703836800,
+    //   "mark_price": "3100", "order_price_deviate": "0.9", … }
     private Market ReadOption(Json m, string underlying)
     {
         var parts = underlying.Split('_') is [var first, var second, ..] ? (Base: first, Quote: second) : throw m["underlying"].Bad("base and quote");

@@ -21,7 +21,8 @@ public sealed partial class Gate
         from bodies in Call.All(orders.Select(order => BodyOf(Shared(order, extra), needsOwnId: true)))
         from placed in Private("POST", type, "batch_orders").Commits()
             .With("settle", orders[0].Market.SettleId).With(Items, new Param.List(bodies.Select(b => (Param)b).ToValueList()))
-            .ReadJson(json => ReadOrders(json.List, markets, null).Select(o => o.Id is null && o.Status != OrderStatus.Rejected ? throw json.Bad("an id of each order") : o))
+            .ReadJson(json => ReadOrders(json.List, markets, null)
+                .Select(o => o.Id is null && o.Status != OrderStatus.Rejected ? throw json.Bad("an id of each order") : o))
         select placed;
 
     // What is said for all of them at once holds for each.
@@ -36,18 +37,23 @@ public sealed partial class Gate
 
     private static string TypeOf(IReadOnlyList<NewOrder> orders)
     {
-        if (orders.Count is 0 or > MostOrdersAtOnce) throw Refused(ErrorClass.BadRequest, $"the exchange takes from one to {MostOrdersAtOnce} orders at once, not {orders.Count}");
+        if (orders.Count is 0 or > MostOrdersAtOnce)
+            throw Refused(ErrorClass.BadRequest, $"the exchange takes from one to {MostOrdersAtOnce} orders at once, not {orders.Count}");
         if (orders.Any(o => Trigger(o) is not null)) throw NotHere("of orders with a trigger the exchange takes one at a time");
-        if (orders.Select(o => (o.Market.Type, o.Market.Linear)).Distinct().Count() > 1) throw Refused(ErrorClass.BadRequest, "orders placed at once have to be of one type of market");
-        return orders[0].Market.Type is MarketType.Spot or MarketType.Swap ? orders[0].Market.Type.Lower() : throw NotHere("of orders of futures and options the exchange takes one at a time");
+        if (orders.Select(o => (o.Market.Type, o.Market.Linear)).Distinct().Count() > 1)
+            throw Refused(ErrorClass.BadRequest, "orders placed at once have to be of one type of market");
+        return orders[0].Market.Type is MarketType.Spot or MarketType.Swap ? orders[0].Market.Type.Lower()
+            : throw NotHere("of orders of futures and options the exchange takes one at a time");
     }
 
     private Call<Params> BodyOf(NewOrder order, bool needsOwnId = false)
     {
         var (market, extra) = (order.Market, order.Extra.Without("stopPrice"));
-        if (order.TakeProfitPrice is not null && Stop(order) is not null) throw Refused(ErrorClass.ExchangeError, "one order cannot have both a stop-loss and a take-profit price: place two");
+        if (order.TakeProfitPrice is not null && Stop(order) is not null)
+            throw Refused(ErrorClass.ExchangeError, "one order cannot have both a stop-loss and a take-profit price: place two");
         if (order.IsLimit && order.Price is null) throw Needed("a limit order needs a price");
-        if (order.Cost is not null && (!order.IsMarket || order.Side != Side.Buy || market.IsContract || Waits(order))) throw NotHere("a cost is for market buys on spot without trigger: give an amount");
+        if (order.Cost is not null && (!order.IsMarket || order.Side != Side.Buy || market.IsContract || Waits(order)))
+            throw NotHere("a cost is for market buys on spot without trigger: give an amount");
         if (Waits(order) && market.Type == MarketType.Option) throw NotHere("orders of options cannot wait for a trigger");
         return from standard in SettingText("defaultTimeInForce")
                let timeInForce = TimeInForceOf(order, standard)
@@ -96,7 +102,7 @@ public sealed partial class Gate
     private static Naming OfContract(NewOrder order, string? timeInForce, Params extra)
     {
         var market = order.Market;
-        var size = extra.IsOn("close") ? 0 : decimal.Parse(order.AmountText, System.Globalization.CultureInfo.InvariantCulture) * (order.Side == Side.Sell ? -1 : 1);
+        var size = extra.IsOn("close") ? 0 : SizeOf(order);
         var price = order.IsMarket || order.Price is 0 ? "0" : order.PriceText;
         var settle = market.Type == MarketType.Option ? null : market.SettleId;
         if (!Waits(order))
@@ -113,6 +119,9 @@ public sealed partial class Gate
             body.With("trigger", Params.Of("price_type", kind).With("price", market.PriceText(at.Price)).With("rule", at.WhenAbove ? 1 : 2)),
             extra.Without("price_type"));
     }
+
+    // Contracts, below zero where they are sold.
+    private static decimal SizeOf(NewOrder order) => decimal.Parse(order.AmountText, System.Globalization.CultureInfo.InvariantCulture) * (order.Side == Side.Sell ? -1 : 1);
 
     private static bool Waits(NewOrder order) => Trigger(order) is not null || order.Extra.Has("trigger");
 
@@ -158,7 +167,7 @@ public sealed partial class Gate
         from unified in IsUnified("editOrder", kind.Extra)
         let market = OnlyAmountAndPrice(changed).Market
         let account = unified ? "unified" : AccountName(kind.Type, changed.Markets)
-        let size = changed.Amount == 0 ? (decimal?)null : decimal.Parse(changed.AmountText, System.Globalization.CultureInfo.InvariantCulture) * (changed.Side == Side.Sell ? -1 : 1)
+        let size = changed.Amount == 0 ? (decimal?)null : SizeOf(changed)
         from edited in (market.IsSpot ? Ask("PATCH", "private.spot/orders/{order_id}") : Put("private.futures/{settle}/orders/{order_id}")).Commits()
             .With("order_id", account == "spot" && !changed.IsLimit ? throw Invalid($"of {changed.Type} orders nothing can be changed") : order.RequiredId)
             .With("currency_pair", market.Id)
@@ -172,6 +181,7 @@ public sealed partial class Gate
             .ReadJson(json => ReadOrder(json, changed.Markets, market) with { Id = json["id"].Text })
         select edited;
 
-    private static NewOrder OnlyAmountAndPrice(NewOrder changed) => Waits(changed) || changed.Cost is not null || changed.PostOnly || changed.TimeInForce is not null || changed.ReduceOnly is not null
+    private static NewOrder OnlyAmountAndPrice(NewOrder changed) =>
+        Waits(changed) || changed.Cost is not null || changed.PostOnly || changed.TimeInForce is not null || changed.ReduceOnly is not null
         ? throw NotHere("of an order the exchange changes the amount and the price, and nothing else: cancel it and place another") : changed;
 }

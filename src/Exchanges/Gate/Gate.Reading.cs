@@ -19,7 +19,8 @@ public sealed partial class Gate
         ? $"{underlying.Split('_')[0]}/USDT:USDT-{date[2..]}-{strike}-{letter}" : id;
 
     // Spot: { "currency_pair", "last", "lowest_ask", "highest_bid", "change_percentage", "base_volume", "quote_volume", "high_24h", "low_24h" };
-    // contracts: { "contract", "last", "mark_price", "index_price", "volume_24h_base", "volume_24h_quote", … }; options: { "name", "last_price", "bid1_price", "bid1_size", … }
+    // contracts: { "contract", "last", "mark_price", "index_price", "volume_24h_base", "volume_24h_quote", … };
+    // options: { "name", "last_price", "bid1_price", "bid1_size", … }
     private Ticker ReadTicker(Json t, Markets markets, string? asked) => new(t["currency_pair"].Or(t["contract"]).Or(t["name"]) is { IsSaid: true } id
         ? SymbolOf(id.Text, markets, t["mark_price"].IsMissing ? MarketType.Spot : MarketType.Swap) : asked ?? throw t["currency_pair"].Bad("a market"))
     {
@@ -50,11 +51,13 @@ public sealed partial class Gate
     private static DateTimeOffset? ReadBookTime(Json time, bool isSpot) => isSpot ? time.MillisecondsOrNull
         : time.DecimalOrNull is { } seconds ? DateTimeOffset.FromUnixTimeSeconds((long)decimal.Floor(seconds)) : null;
 
-    // Spot: { "id", "create_time_ms": "1699999999123.456", "side", "amount", "price" }, our own besides { "order_id", "role", "fee", "fee_currency", "gt_fee", "point_fee" };
+    // Spot: { "id", "create_time_ms": "1699999999123.456", "side", "amount", "price" },
+    // our own besides { "order_id", "role", "fee", "fee_currency", "gt_fee", "point_fee" };
     // contracts: { "id" | "trade_id", "create_time_ms": 1699999999.123, "contract", "size": -5, "price" }: sold where the size is negative
     private Trade ReadTrade(Json t, Markets markets, Market? asked)
     {
-        var symbol = t["currency_pair"].Or(t["contract"]).TextOrNull is { } id ? SymbolOf(id, markets, t["contract"].IsMissing ? MarketType.Spot : MarketType.Swap) : asked?.Symbol;
+        var type = t["contract"].IsMissing ? MarketType.Spot : MarketType.Swap;
+        var symbol = t["currency_pair"].Or(t["contract"]).TextOrNull is { } id ? SymbolOf(id, markets, type) : asked?.Symbol;
         var (amount, size) = (t["amount"].DecimalOrNull, t["size"].DecimalOrNull);
         var fees = new List<Fee>();
         if (t["fee"].DecimalOrNull is { } fee) fees.Add(new Fee(t["fee_currency"].TextOrNull is { } currency ? markets.Code(currency) : SettleOf(symbol), fee));
@@ -84,9 +87,11 @@ public sealed partial class Gate
     // Spot: [seconds, quote volume, close, high, low, open, base volume, closed]; contracts: { "t", "o", "h", "l", "c", "v" }
     private static Candle ReadCandle(Json c) => c.IsArray
         ? new Candle(c[0].SecondsOrNull ?? throw c[0].Bad("a time"), c[5].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[2].DecimalOrNull, c[6].DecimalOrNull)
-        : new Candle(c["t"].SecondsOrNull ?? throw c["t"].Bad("a time"), c["o"].DecimalOrNull, c["h"].DecimalOrNull, c["l"].DecimalOrNull, c["c"].DecimalOrNull, c["v"].DecimalOrNull);
+        : new Candle(
+            c["t"].SecondsOrNull ?? throw c["t"].Bad("a time"), c["o"].DecimalOrNull, c["h"].DecimalOrNull, c["l"].DecimalOrNull, c["c"].DecimalOrNull, c["v"].DecimalOrNull);
 
-    // Spot: { "id", "text", "create_time_ms", "status", "currency_pair", "type", "account", "side", "amount", "price", "left", "filled_total", "avg_deal_price", "fee", … }
+    // Spot: { "id", "text", "create_time_ms", "status", "currency_pair", "type", "account", "side", "amount", "price", "left",
+    //   "filled_total", "avg_deal_price", "fee", … }
     // contracts: { "id", "text", "create_time": 1699999999.123, "finish_as", "status", "contract", "size", "price": "0", "left", "fill_price", "tif", "is_reduce_only" }
     // triggers of spot: { "id", "market", "put": { "type", "side", "price", "amount", "account" }, "trigger": { "price", "rule", "expiration" }, "ctime", "status" }
     // triggers of contracts: { "id", "initial": { "contract", "size", "price", "tif" }, "trigger": { "price", "rule" }, "create_time", "status" }
@@ -149,7 +154,8 @@ public sealed partial class Gate
     }
 
     // To eighteen digits, as the reference divides.
-    private static decimal? Over(decimal? value, decimal? by) => by is null or 0 || value is not { } number ? null : decimal.Round(number / by.Value, 18, MidpointRounding.ToZero);
+    private static decimal? Over(decimal? value, decimal? by) => by is null or 0 || value is not { } number ? null
+        : decimal.Round(number / by.Value, 18, MidpointRounding.ToZero);
 
     private ValueList<Fee> ReadFees(Json o, Markets markets)
     {
@@ -157,7 +163,8 @@ public sealed partial class Gate
         if (o["gt_fee"].DecimalOrNull is { } gt) fees.Add(new Fee("GT", gt));
         if (o["fee"].DecimalOrNull is { } fee) fees.Add(new Fee(o["fee_currency"].TextOrNull is { } id ? markets.Code(id) : null, fee));
         // No rebate on a fee that is not told is no fee of zero.
-        if (o["rebated_fee"].DecimalOrNull is { } rebate && (rebate != 0 || o["fee"].IsSaid)) fees.Add(new Fee(o["rebated_fee_currency"].TextOrNull is { } id ? markets.Code(id) : null, -rebate));
+        if (o["rebated_fee"].DecimalOrNull is { } rebate && (rebate != 0 || o["fee"].IsSaid))
+            fees.Add(new Fee(o["rebated_fee_currency"].TextOrNull is { } id ? markets.Code(id) : null, -rebate));
         return fees.ToValueList();
     }
 

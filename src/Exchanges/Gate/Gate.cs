@@ -3,7 +3,7 @@ using static Ccxt.Exchanges.Crypto;
 
 namespace Ccxt.Exchanges;
 
-/// <summary>Gate: spot, margin, perpetual swaps, futures, and of options what they share with those. Facts: hocon/exchanges/gateio.conf. Recorded: tests/vectors/gateio.</summary>
+/// <summary>Gate: spot, margin, swaps, futures, and of options what they share. Facts: hocon/exchanges/gateio.conf. Recorded: tests/vectors/gateio.</summary>
 public sealed partial class Gate(Facts facts) : Exchange(facts)
 {
     private const int MostSpotCandles = 1000;
@@ -38,7 +38,8 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
 
     // What changes a position goes as a query, though it is a POST: {settle}/positions/{contract}/leverage, {settle}/dual_mode.
     private static bool ChangesPosition(Endpoint endpoint) => endpoint is { Verb: "POST", Scope: "private.futures" or "private.delivery" }
-        && endpoint.Path.Split('/') is [_, var second, ..] && (second.Contains("dual", StringComparison.Ordinal) || second.Contains("positions", StringComparison.Ordinal));
+        && endpoint.Path.Split('/') is [_, var second, ..]
+        && (second.Contains("dual", StringComparison.Ordinal) || second.Contains("positions", StringComparison.Ordinal));
 
     protected internal override Call<Params> Ahead(Endpoint endpoint) => !endpoint.IsSigned ? base.Ahead(endpoint) :
         from adjust in SettingFlag("adjustForTimeDifference")
@@ -58,7 +59,8 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
     {
         Protocol.FetchOHLCV candles => new Paging(MostSpotCandles, Timeframe.Parse(candles.Timeframe)),
         Protocol.FetchFundingRateHistory => new Paging(MostRecords, TimeSpan.FromHours(8)),
-        Protocol.FetchTrades or Protocol.FetchMyTrades or Protocol.FetchClosedOrders or Protocol.FetchDeposits or Protocol.FetchWithdrawals or Protocol.FetchLedger => new Paging(MostRecords),
+        Protocol.FetchTrades or Protocol.FetchMyTrades or Protocol.FetchClosedOrders
+            or Protocol.FetchDeposits or Protocol.FetchWithdrawals or Protocol.FetchLedger => new Paging(MostRecords),
         _ => null,
     };
 
@@ -77,7 +79,8 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         from kind in KindOf("fetchTickers", wanted is [var first, ..] ? first : null, extra)
         let named = Settled(kind.Type, kind.Extra)
-        let underlying = kind.Type != "option" ? null : wanted is [var option, ..] ? Underlying(option) : throw Needed("tickers of options come by underlying: name symbols")
+        let underlying = kind.Type != "option" ? null : wanted is [var option, ..] ? Underlying(option)
+            : throw Needed("tickers of options come by underlying: name symbols")
         from tickers in Public(kind.Type, "tickers").With(named.Request).With("timezone", "utc0").With("underlying", underlying).With(named.Extra)
             .ReadJson(json => json.List.Select(t => ReadTicker(t, markets, null)))
         select tickers;
