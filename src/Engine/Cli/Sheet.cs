@@ -20,7 +20,7 @@ internal readonly record struct Cell(string Text, Tint Tint = Tint.None)
     public static implicit operator Cell(DateTimeOffset? time) => new(time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "");
 }
 
-/// <summary>A table: framed and coloured on a screen, plain columns elsewhere, so that other programs can read them.</summary>
+/// <summary>A table: framed and coloured on a screen that is wide enough, plain columns elsewhere, so that other programs can read them. No number is ever broken in two.</summary>
 internal sealed class Sheet
 {
     private readonly string[] titles;
@@ -58,17 +58,20 @@ internal sealed class Sheet
     public void Write(Terminal terminal)
     {
         if (rows.Count == 0) terminal.Error.WriteLine(skipped == 0 ? "none" : "done; the exchange says no more");
-        else if (terminal.IsScreen) WriteFramed(terminal);
+        else if (terminal.IsScreen && Widths().Sum(w => w + 3) + 1 <= terminal.Width) WriteFramed(terminal);
         else WritePlain(terminal.Out);
     }
 
     private bool HasTitles => titles.Any(t => t.Length > 0);
 
+    private IEnumerable<Cell[]> Lines() => HasTitles ? rows.Prepend([.. titles.Select(t => (Cell)t)]) : rows;
+
+    private int[] Widths() => [.. titles.Select((_, i) => Lines().Select(l => l[i].Text.Length).DefaultIfEmpty(0).Max())];
+
     private void WritePlain(TextWriter output)
     {
-        var lines = HasTitles ? rows.Prepend([.. titles.Select(t => (Cell)t)]).ToList() : rows;
-        var widths = titles.Select((_, i) => lines.Select(l => l[i].Text.Length).DefaultIfEmpty(0).Max()).ToArray();
-        foreach (var line in lines)
+        var widths = Widths();
+        foreach (var line in Lines())
             output.Write(string.Join("  ", line.Select((cell, i) => right[i] ? cell.Text.PadLeft(widths[i]) : cell.Text.PadRight(widths[i]))).TrimEnd() + "\n");
     }
 

@@ -34,12 +34,18 @@ public sealed record Terminal
         {
             Out = Console.Out,
             Error = Console.Error,
-            In = Console.In,
+            In = new Keyboard(),
             IsScreen = isScreen,
             HasColors = isScreen && string.IsNullOrEmpty(environment.GetValueOrDefault("NO_COLOR")),
             CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
-            Width = isScreen ? Math.Max(Console.WindowWidth, 40) : 120,
+            Width = isScreen && Console.WindowWidth > 0 ? Console.WindowWidth : 120,
             Environment = environment,
         };
+    }
+
+    // Touched only when somebody is asked: .NET sets the terminal up for input when it is.
+    private sealed class Keyboard : TextReader
+    {
+        public override string? ReadLine() => Console.In.ReadLine();
     }
 }

@@ -182,6 +182,9 @@ public sealed class AboutTests(CliVenues venues) : IClassFixture<CliVenues>
         var plain = await OnScreen(false, "book", "kraken", "BTC/USDT", "--limit", "1", "--config", venues.Config);
         Assert.Contains('╭', plain);
         Assert.DoesNotContain('\u001b', plain);
+        var narrow = await OnScreen(true, 30, "book", "kraken", "BTC/USDT", "--limit", "1", "--config", venues.Config);
+        Assert.DoesNotContain('╭', narrow);
+        Assert.Equal((await venues.Run("book", "kraken", "BTC/USDT", "--limit", "1")).Out, narrow);
         Assert.DoesNotContain('\u001b', (await venues.Run("book", "kraken", "BTC/USDT")).Good().Out);
     }
 
@@ -207,10 +210,12 @@ public sealed class AboutTests(CliVenues venues) : IClassFixture<CliVenues>
         Assert.Contains("0.00000001", expected, StringComparison.Ordinal);
     }
 
-    private static async Task<string> OnScreen(bool colours, params string[] args)
+    private static Task<string> OnScreen(bool colours, params string[] args) => OnScreen(colours, 80, args);
+
+    private static async Task<string> OnScreen(bool colours, int width, params string[] args)
     {
         using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
-        var code = await Cli.RunAsync(args, new Terminal { Out = output, Error = error, IsScreen = true, HasColors = colours, Width = 80 });
+        var code = await Cli.RunAsync(args, new Terminal { Out = output, Error = error, IsScreen = true, HasColors = colours, Width = width });
         Assert.True(code == 0, error.ToString());
         return output.ToString();
     }

@@ -106,7 +106,6 @@ public sealed class AccountTests(CliVenues venues) : IClassFixture<CliVenues>
     [Fact]
     public async Task What_an_exchange_says_of_its_own_goes_along()
     {
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
         var scripted = new Scripted(draft => Scripted.Json(draft.Path switch
         {
             "/Assets" => """{"error":[],"result":{"XXBT":{"altname":"XBT","decimals":10},"ZUSD":{"altname":"USD","decimals":4}}}""",
@@ -114,7 +113,11 @@ public sealed class AccountTests(CliVenues venues) : IClassFixture<CliVenues>
             "/Ledgers" => """{"error":[],"result":{"ledger":{"L4UESK":{"refid":"TY5BYV","time":1700000000.5,"type":"trade","aclass":"currency","asset":"XXBT","amount":"-0.5000000000","fee":"0.0000000000","balance":"4.5000000000"}},"count":1}}""",
             "/DepositStatus" => """{"error":[],"result":[{"method":"Bitcoin","asset":"XXBT","refid":"FTQcuak","txid":"6544b41b","info":"3ADUPNhQ","amount":"0.78125","fee":"0.0","time":1700000000,"status":"Success"}]}""",
             "/WithdrawStatus" => """{"error":[],"result":[{"method":"Bitcoin","asset":"XXBT","refid":"FTQcuak","txid":"6544b41b","info":"3ADUPNhQ","amount":"0.72485000","fee":"0.00020000","time":1700000001,"status":"Success"}]}""",
-            "/OpenPositions" => """{"error":[],"result":[]}""",
+            "/OpenPositions" => """{"error":[],"result":[{"pair":"XXBTZUSD","positions":"1","type":"buy","leverage":"5.00000","vol":"0.10000000","margin":"1300.00000","net":"-12.3456"}]}""",
+            "/DepositMethods" => """{"error":[],"result":[{"method":"Bitcoin","limit":false}]}""",
+            "/DepositAddresses" => """{"error":[],"result":[{"address":"2N9fRkx5JTWXWHmXzZtvhQsufvoYRMq9ExV","expiretm":"0","new":true}]}""",
+            "/Withdraw" => """{"error":[],"result":{"refid":"AGBSO6T-UFMTTQ-I7KGS6"}}""",
+            "/WalletTransfer" => """{"error":[],"result":{"refid":"BOG5AE5-KSCNR4-VPNPEV"}}""",
             _ => """{"error":["EGeneral:Unknown method"]}""",
         }));
         async Task<Ran> Run(params string[] args)
@@ -128,7 +131,11 @@ public sealed class AccountTests(CliVenues venues) : IClassFixture<CliVenues>
         Assert.Equal("0.78125", (await Run("deposits", "kraken", "BTC")).Good().Table[^1][4]);
         Assert.Equal(0.72485m, (decimal)(await Run("withdrawals", "kraken", "BTC", "--json", "-p", "cursor=true")).Good().Json[0]!["amount"]!);
         Assert.Contains(scripted.Sent, d => d.Body?.Contains("cursor=true", StringComparison.Ordinal) == true);
-        Assert.Equal("none", (await Run("positions", "kraken")).Good().Error.Trim());
+        Assert.Equal(["BTC/USD", "long", "0.1", "5", "-12.3456"], (await Run("positions", "kraken")).Good().Table[^1]);
+        Assert.Equal(["BTC", "2N9fRkx5JTWXWHmXzZtvhQsufvoYRMq9ExV"], (await Run("deposit-address", "kraken", "BTC")).Good().Table[^1]);
+        Assert.Equal("AGBSO6T-UFMTTQ-I7KGS6", (string)(await Run("withdraw", "kraken", "BTC", "0.725", "bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh", "-p", "key=cold", "--yes", "--json")).Good().Json["id"]!);
+        Assert.Contains(scripted.Sent, d => d.Path == "/Withdraw" && d.Body!.Contains("amount=0.725&address=bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh&key=cold", StringComparison.Ordinal));
+        Assert.Equal("BOG5AE5-KSCNR4-VPNPEV", (await Run("transfer", "kraken", "BTC", "0.1", "spot", "swap", "-y")).Good().Table[^1][0]);
         (await Run("transfers", "kraken")).Bad(1, "NotSupported", "ccxt describe kraken");
         (await Run("funding-rate", "kraken")).Bad(1, "NotSupported");
         (await Run("transactions", "kraken")).Bad(1, "NotSupported");

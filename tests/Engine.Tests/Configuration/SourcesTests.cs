@@ -1,3 +1,4 @@
+using System.Reflection;
 using Akka.Configuration;
 using Ccxt.Actors;
 using Microsoft.Extensions.Configuration;
@@ -175,6 +176,16 @@ public sealed class SourcesTests
         var name = Variables.NameOf("ccxt.exchanges.kraken.accounts.main.api-key");
         Assert.Equal("CCXT__EXCHANGES__KRAKEN__ACCOUNTS__MAIN__API_KEY", name);
         Assert.Equal("K", Read(new ConfigurationSources { Environment = new Dictionary<string, string> { [name] = "K" } }).Of("kraken").Accounts["main"].ApiKey!.Reveal());
+    }
+
+    [Fact]
+    public void The_demo_configuration_reads_and_holds_no_keys()
+    {
+        var root = typeof(SourcesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+        var settings = Read(new ConfigurationSources { File = Path.Combine(root, "hocon", "demo.conf"), Environment = Nothing });
+        Assert.Equal(["binance", "bitstamp", "coinbasepro", "kraken"], settings.Exchanges.Keys.Order());
+        Assert.All(settings.Exchanges.Values, e => Assert.Empty(e.Accounts));
+        Assert.Equal("http://127.0.0.1:18101/0/public", Exchanges.Catalogue.Create("kraken", settings.Of("kraken").Facts).Facts.Urls.Base("public", sandbox: false));
     }
 
     private static EngineSettings Read(ConfigurationSources sources) => EngineConfiguration.Read(EngineConfiguration.Load(sources));
