@@ -15,6 +15,7 @@ public sealed class Secret(string value)
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string value = value;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private byte[]? utf8;
     private IncrementalHash? prepared;
 
