@@ -9,13 +9,10 @@ namespace Ccxt.Exchanges;
 
 /// <summary>A key or password. It never prints, logs or serialises; only signing looks inside.</summary>
 [DebuggerDisplay("***")]
+[DebuggerTypeProxy(typeof(Nothing))]
 [JsonConverter(typeof(Hidden))]
 public sealed class Secret(string value)
 {
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string value = value;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private byte[]? utf8;
     private IncrementalHash? prepared;
 
@@ -46,6 +43,12 @@ public sealed class Secret(string value)
     }
 
     public override string ToString() => "***";
+
+    /// <summary>What a debugger shows of it, whatever fields it has.</summary>
+    private sealed class Nothing
+    {
+        public Nothing(Secret secret) => ArgumentNullException.ThrowIfNull(secret);
+    }
 
     private sealed class Hidden : JsonConverter<Secret>
     {
