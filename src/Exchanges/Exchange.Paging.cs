@@ -77,7 +77,7 @@ public abstract partial class Exchange
 
         // What two pages share is the same twice; what only has the same time is not: two trades of one moment are two.
         ValueList<T> Whole(IReadOnlyList<T> all) => History.Trim(
-            all.DistinctBy(one => identity(one) ?? one).OrderBy(one => time(one) ?? DateTimeOffset.MaxValue), time,
+            (paging.MayRepeat ? all : all.DistinctBy(one => identity(one) ?? one)).OrderBy(one => time(one) ?? DateTimeOffset.MaxValue), time,
             new Window(since, Kept(operation, new Window(since, limit)).Limit));
 
         static DateTimeOffset Before(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds() - 1);
@@ -91,6 +91,9 @@ public abstract partial class Exchange
 /// <param name="Step">The time from one entry to the next, where there is one; else each page says where the next one is.</param>
 public sealed record Paging(int Entries, TimeSpan? Step = null)
 {
+    /// <summary>Entries of one id are several entries, not one that two pages have.</summary>
+    public bool MayRepeat { get; init; }
+
     internal const int UsualPages = 10;
 
     /// <summary>Before it there was nothing to trade.</summary>

@@ -13,7 +13,9 @@ public sealed partial class Binance
         Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
         Protocol.FetchFundingRateHistory => new Paging(1000, TimeSpan.FromHours(8)),
         Protocol.FetchTransfers transfers => transfers.Extra.IsOn("internal") ? null : new Paging(1000),
-        Protocol.FetchTrades or Protocol.FetchOrders or Protocol.FetchMyTrades or Protocol.FetchDeposits or Protocol.FetchWithdrawals or Protocol.FetchLedger => new Paging(1000),
+        Protocol.FetchTrades or Protocol.FetchOrders or Protocol.FetchMyTrades or Protocol.FetchDeposits or Protocol.FetchWithdrawals => new Paging(1000),
+        // What one trade earned, and what it cost, have one id.
+        Protocol.FetchLedger => new Paging(1000) { MayRepeat = true },
         _ => null,
     };
 

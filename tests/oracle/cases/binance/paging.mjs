@@ -1,12 +1,13 @@
 // Binance spot: histories in pages.
 import { call } from '../_routes.mjs';
-import { base, marketRoutes, sapi, spot } from './_common.mjs';
+import { base, fapi, marketRoutes, sapi, spot } from './_common.mjs';
 
 const deposit = (id, insertTime) => ({ id, amount: '0.1', coin: 'BTC', network: 'BTC', status: 1, address: '1HPn8Rx', addressTag: '', txId: `tx-${id}`, insertTime, transferType: 0 });
 const withdrawal = (id, applyTime) => ({ id, amount: '8.91', transactionFee: '0.004', coin: 'USDT', status: 6, address: '0x94df', txId: `0x${id}`, applyTime, network: 'ETH', transferType: 0 });
 const moved = (tranId, timestamp) => ({ timestamp, asset: 'USDT', amount: '25.5', type: 'MAIN_UMFUTURE', status: 'CONFIRMED', tranId });
 const trade = (a, T) => ({ a, p: '36500.1', q: '0.1', f: a, l: a, T, m: false, M: true });
 const candle = (time) => [time, '1', '3', '0.5', '2', '10', time + 59999, '20', 5, '1', '2', '0'];
+const income = (tranId, incomeType, time) => ({ symbol: 'BTCUSDT', incomeType, income: '-0.5', asset: 'USDT', info: '', time, tranId, tradeId: '9' });
 const at = (path, body, rest) => sapi.get(path, body, { rest });
 
 export default {
@@ -24,6 +25,9 @@ export default {
         spot.get('aggTrades', [trade(1, 1699999980000), trade(2, 1699999985000)], { rest: '\\?.*endTime=1699999989999' }),
         spot.get('aggTrades', [], { rest: '\\?.*endTime=1699999979999' }),
         spot.get('aggTrades', [trade(3, 1699999990000), trade(4, 1699999995000)], { rest: '\\?' }),
+        fapi.get('income', [income(3, 'FUNDING_FEE', 1699970000000)], { rest: '\\?.*endTime=1699979999999' }),
+        fapi.get('income', [], { rest: '\\?.*endTime=1699969999999' }),
+        fapi.get('income', [income(5, 'REALIZED_PNL', 1699980000000), income(5, 'COMMISSION', 1699980000000), income(6, 'COMMISSION', 1699990000000)], { rest: '\\?' }),
         spot.get('klines', [candle(1699999800000), candle(1699999860000)], { rest: '\\?' }),
     ],
     calls: [
@@ -32,6 +36,7 @@ export default {
         call('withdrawals in pages', 'fetchWithdrawals', 'USDT', null, 2, { paginate: true }),
         call('withdrawals in no pages', 'fetchWithdrawals', 'USDT', null, 2, { paginate: false }),
         call('transfers in pages since', 'fetchTransfers', 'USDT', 1699960000000, null, { paginate: true, fromAccount: 'spot' }),
+        call('ledger in pages, two entries of one id', 'fetchLedger', 'USDT', null, null, { paginate: true, type: 'swap' }),
         call('trades in pages', 'fetchTrades', 'BTC/USDT', null, 3, { paginate: true }),
         call('candles in pages', 'fetchOHLCV', 'BTC/USDT', '1m', 1699900000000, null, { paginate: true }),
         call('candles in pages until', 'fetchOHLCV', 'BTC/USDT', '1h', 1690000000000, 1, { paginate: true, until: 1699900000000 }),
