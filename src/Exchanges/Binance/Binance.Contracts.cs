@@ -18,7 +18,7 @@ public sealed partial class Binance
         select rates;
 
     public override Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) =>
-        from route in DestinationOf("fetchFundingRateHistory", market, NoPages(extra), null, "linear")
+        from route in DestinationOf("fetchFundingRateHistory", market, extra.Without("paginate"), null, "linear")
         from rates in Get(Public(Contract(route), "fundingRate"))
             .With("symbol", market?.Id)
             .With("startTime", window.SinceMilliseconds)

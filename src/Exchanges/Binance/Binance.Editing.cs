@@ -14,6 +14,8 @@ public sealed partial class Binance
     private Call<Order> Amend(OrderQuery order, NewOrder changed)
     {
         var (market, extra) = (changed.Market, changed.Extra);
+        if (changed.TriggerPrice is not null || changed.StopLossPrice is not null || changed.TakeProfitPrice is not null || changed.Cost is not null)
+            throw NotHere("an order of contracts is changed in amount and price: place one with a trigger anew");
         if (changed.Price is null && !extra.Has("priceMatch")) throw Needed("an order of contracts is changed with its price");
         return Put(Private(VenueOf(market), "order")).Commits()
             .With("symbol", market.Id)

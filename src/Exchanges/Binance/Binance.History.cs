@@ -103,8 +103,14 @@ public sealed partial class Binance
     public override Call<IEnumerable<Order>> FetchCanceledAndClosedOrders(OrdersQuery orders) => OrdersThatAre(orders, OrderStatus.Canceled, OrderStatus.Closed);
 
     // A limit counts what is left, not what is asked for.
-    private Call<IEnumerable<Order>> OrdersThatAre(OrdersQuery orders, params OrderStatus[] states) =>
-        FetchOrders(orders with { Window = orders.Window with { Limit = null } }).Select(all => all.Where(o => o.Status is { } status && states.Contains(status)));
+    private Call<IEnumerable<Order>> OrdersThatAre(OrdersQuery orders, params OrderStatus[] states)
+    {
+        var market = orders.Market ?? throw Needed("orders are listed by symbol: give one");
+        var all = orders.Extra.IsOn("paginate")
+            ? ((Call<ValueList<Order>>)Perform(new Protocol.FetchOrders(market.Symbol, orders.Window.Since) { Extra = orders.Extra })).Select(pages => pages.AsEnumerable())
+            : FetchOrders(orders with { Window = orders.Window with { Limit = null } });
+        return all.Select(found => found.Where(o => o.Status is { } status && states.Contains(status)));
+    }
 
     public override Call<IEnumerable<Trade>> FetchOrderTrades(OrderQuery order, Window window)
     {

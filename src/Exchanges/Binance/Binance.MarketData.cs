@@ -83,7 +83,7 @@ public sealed partial class Binance
             .With("startTime", window.SinceMilliseconds)
             .With("endTime", extra["until"] ?? window.SinceMilliseconds + 3_600_000)
             .With("limit", window.Limit is { } limit ? Math.Min(limit, most) : null)
-            .With(NoPages(extra).Without("until", "fetchTradesMethod"))
+            .With(extra.Without("until", "fetchTradesMethod", "paginate"))
             .ReadJson(json => json.Items.Select(t => ReadTrade(t, market)))
         select trades;
 
@@ -113,10 +113,17 @@ public sealed partial class Binance
                    .With(price == "index" ? "pair" : "symbol", price == "index" ? market.Id.Split('_')[0] : market.Id)
                    .With("startTime", window.SinceMilliseconds)
                    .With("endTime", extra["until"] ?? end)
-                   .With(NoPages(extra).Without("until", "price"))
+                   .With(extra.Without("until", "price", "paginate"))
                    .ReadJson(json => json.Items.Select(c => ReadCandle(c, isInverse)))
                select candles;
     }
 
-    private static Params NoPages(Params extra) => extra.IsOn("paginate") ? throw NotHere("paginate is not supported on Binance: ask for one page after the other") : extra.Without("paginate");
+    // Fetching closed or cancelled orders is fetching orders: their pages are those of all.
+    protected override Paging? PagingOf(IOperation operation) => operation switch
+    {
+        Protocol.FetchTrades or Protocol.FetchOrders or Protocol.FetchMyTrades => new Paging(1000),
+        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchFundingRateHistory => new Paging(1000, TimeSpan.FromHours(8)),
+        _ => null,
+    };
 }

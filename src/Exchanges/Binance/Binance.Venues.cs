@@ -48,7 +48,7 @@ public sealed partial class Binance
 
     // An order meant for another account must not end up in this one.
     private Call<Destination> AccountOf(string operation, Market? market, Params extra, string? type = "spot") =>
-        new[] { "portfolioMargin", "papi", "stock", "paginate", "margin" }.FirstOrDefault(extra.IsOn) is { } other ? Call.Fail<Destination>(NotHere($"{other} is not supported on Binance").Error) :
+        new[] { "portfolioMargin", "papi", "stock", "margin" }.FirstOrDefault(extra.IsOn) is { } other ? Call.Fail<Destination>(NotHere($"{other} is not supported on Binance").Error) :
         from route in DestinationOf(operation, market, extra, type)
         from mode in MarginMode(operation, extra)
         select new Destination(route.Venue == Venue.Spot && mode is not null ? Venue.Margin : route.Venue, mode == "isolated", route.Extra.Without(ForAccounts));

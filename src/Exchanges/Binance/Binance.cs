@@ -59,7 +59,7 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         if (code is not null && text == "No need to change margin type.") return new Refusal(code, text) { Class = ErrorClass.MarginModeAlreadySet };
         var byText = Facts.Errors.ClassOf(null, text, table);
         if (byText is null && (code is "200" || code?.All(digit => digit == '0') == true || (code is null && !failed))) return null;
-        return new Refusal(code, text ?? reply.Text) { Class = byText, Table = table, LeavesUnknown = code is "-1006" or "-1007" || isHalfDone };
+        return new Refusal(code, text ?? reply.Text) { Class = byText, Table = table, LeavesUnknown = code is "-1006" or "-1007" || isHalfDone, IsSureAtAnyStatus = code == "-1008" };
     }
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) => extra.Text("type") switch
