@@ -29,19 +29,21 @@ public sealed partial class Binance
             {
                 Rate = r["fundingRate"].DecimalOrNull,
                 Timestamp = r["fundingTime"].MillisecondsOrNull,
+                Raw = r.Kept,
             }))
         select rates;
 
-    public override Call<OpenInterest> FetchOpenInterest(Market market, Params extra)
-    {
-        var venue = Contract(market);
-        return Get(Public(venue, "openInterest")).With("symbol", market.Id).With(extra).ReadJson(json => new OpenInterest(market.Symbol)
+    public override Call<OpenInterest> FetchOpenInterest(Market market, Params extra) =>
+        from markets in LoadedMarkets
+        let venue = Contract(market)
+        from interest in Get(Public(venue, "openInterest")).With("symbol", market.Id).With(extra).ReadJson(json => new OpenInterest(SymbolOf(json["symbol"].TextOrNull, markets, market, venue))
         {
             Amount = json["openInterest"].Decimal,
             BaseVolume = venue == Venue.Inverse ? null : json["openInterest"].Decimal,
             Timestamp = json["time"].MillisecondsOrNull,
-        });
-    }
+            Raw = json.Kept,
+        })
+        select interest;
 
     public override Call<RawReply> SetLeverage(decimal leverage, Market? market, Params extra)
     {

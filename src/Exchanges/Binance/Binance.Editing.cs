@@ -7,15 +7,15 @@ public sealed partial class Binance
 {
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed)
     {
-        if (new[] { "portfolioMargin", "papi" }.FirstOrDefault(changed.Extra.IsOn) is { } other) throw NotHere($"{other} is not supported on Binance");
+        if (Elsewhere(changed.Extra) is { } other) throw NotHere($"{other} is not supported on Binance");
         return changed.Market.IsContract ? Amend(order, changed) : Replace(order, changed);
     }
 
     private Call<Order> Amend(OrderQuery order, NewOrder changed)
     {
         var (market, extra) = (changed.Market, changed.Extra);
-        if (changed.TriggerPrice is not null || changed.StopLossPrice is not null || changed.TakeProfitPrice is not null || changed.Cost is not null)
-            throw NotHere("an order of contracts is changed in amount and price: place one with a trigger anew");
+        if (changed.TriggerPrice is not null || changed.StopLossPrice is not null || changed.TakeProfitPrice is not null || changed.Cost is not null || changed.PostOnly)
+            throw NotHere("an order of contracts is changed in amount and price, and keeps what else it is: place one with a trigger, or post-only, anew");
         if (changed.Price is null && !extra.Has("priceMatch")) throw Needed("an order of contracts is changed with its price");
         return Put(Private(VenueOf(market), "order")).Commits()
             .With("symbol", market.Id)
@@ -24,10 +24,10 @@ public sealed partial class Binance
             .With("quantity", changed.AmountText)
             .With("price", changed.Price is { } price ? market.PriceText(price) : null)
             .With("origClientOrderId", extra.Text("newClientOrderId") ?? changed.ClientOrderId ?? extra.Text("origClientOrderId"))
-            .With("clientOrderId", changed.ClientOrderId)
             .With("timeInForce", changed.TimeInForce?.Text)
             .With("reduceOnly", changed.ReduceOnly)
             .With(extra.Without("portfolioMargin", "papi"))
+            .With("clientOrderId", changed.ClientOrderId)
             .ReadJson(json => Placed(json, order.Markets, market, VenueOf(market)));
     }
 

@@ -63,7 +63,7 @@ public sealed partial class Binance
             .With("symbol", market.Id).With("isIsolated", route.IsIsolated ? true : null).With(route.Extra.Without(Conditional))
             .ReadJson(json => json.IsArray
                 ? ByTime(json.Items.SelectMany(Reports).Select(o => ReadOrder(o, markets, market, route.Venue)))
-                : json["code"].Text is "200" ? [new Order((string?)null)] : throw json["code"].Bad("200"))
+                : json["code"].Text is "200" ? [new Order((string?)null) { Raw = json.Kept }] : throw json["code"].Bad("200"))
         select cancelled;
 
     // A list of orders that hang together is cancelled as one: { "orderListId", "contingencyType": "OCO", "orderReports": [order, …] }
@@ -124,7 +124,7 @@ public sealed partial class Binance
     {
         var market = trades.Market ?? throw Needed("trades are listed by symbol: give one");
         var (since, until) = (trades.Window.SinceMilliseconds, Until(trades.Extra, "until", "endTime"));
-        return from route in AccountOf("fetchMyTrades", market, trades.Extra)
+        return from route in TradesOf(market, trades.Extra)
                from now in market.Linear == true && since is not null && until is null ? Now.Select(n => (long?)n.ToUnixTimeMilliseconds()) : Call.Value<long?>(null)
                let week = now - since >= (long)Week.TotalMilliseconds ? Math.Min(since!.Value + (long)Week.TotalMilliseconds, now!.Value) : (long?)null
                from found in Get(Private(route.Venue, route.Venue is Venue.Linear or Venue.Inverse ? "userTrades" : "myTrades"))
@@ -134,7 +134,7 @@ public sealed partial class Binance
                    .With("limit", trades.Window.Limit is { } limit ? market.IsContract ? Math.Min(limit, 1000) : limit : null)
                    .With("isIsolated", route.IsIsolated ? true : null)
                    .With(until is null ? route.Extra : route.Extra.Without("until", "endTime"))
-                   .ReadJson(json => json.List.Select(t => ReadTrade(t, market)))
+                   .ReadJson(json => json.List.Select(t => ReadTrade(t, market) with { Symbol = SymbolOf(t["symbol"].TextOrNull, trades.Markets, market, route.Venue) }))
                select found;
     }
 

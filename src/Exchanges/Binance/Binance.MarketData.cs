@@ -14,7 +14,7 @@ public sealed partial class Binance
 
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>
         Get("sapi/system/status").With(extra)
-            .ReadJson(json => new ExchangeStatus(json["status"].Text switch { "0" => "ok", "1" => "maintenance", var other => other }));
+            .ReadJson(json => new ExchangeStatus(json["status"].Text switch { "0" => "ok", "1" => "maintenance", var other => other }) { Raw = json.Kept });
 
     public override Call<Ticker> FetchTicker(Market market, Params extra)
     {
@@ -30,7 +30,7 @@ public sealed partial class Binance
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         from route in DestinationOf("fetchTickers", OneKind(wanted), extra)
         let isSpot = route.Venue == Venue.Spot
-        from tickers in Get(Public(route.Venue, isSpot && route.Extra.IsOn("rolling") ? "ticker" : "ticker/24hr"))
+        from tickers in Get(Public(Listed(route), isSpot && route.Extra.IsOn("rolling") ? "ticker" : "ticker/24hr"))
             .With("symbols", isSpot ? Ids(wanted) : null).With(isSpot ? route.Extra.Without("rolling") : route.Extra)
             .ReadJson(json => json.Items.Select(t => ReadTicker(t, markets, null, route.Venue).Complete()))
         select tickers;
@@ -38,10 +38,12 @@ public sealed partial class Binance
     public override Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         from route in DestinationOf("fetchBidsAsks", OneKind(wanted), extra)
         let isSpot = route.Venue == Venue.Spot
-        from tickers in Get(Public(route.Venue, "ticker/bookTicker"))
+        from tickers in Get(Public(Listed(route), "ticker/bookTicker"))
             .With("symbol", !isSpot && wanted is [var only] ? only.Id : null).With("symbols", isSpot ? Ids(wanted) : null).With(route.Extra)
             .ReadJson(json => (json.IsArray ? json.Items : [json]).Select(t => ReadTicker(t, markets, null, route.Venue)))
         select tickers;
+
+    private static Venue Listed(Destination route) => route.Venue == Venue.Margin ? throw NotHere("margin has no prices of its own: ask for those of spot") : route.Venue;
 
     // One exchange over three hosts: a list of markets goes to one of them.
     private static Market? OneKind(IReadOnlyList<Market>? wanted)
@@ -68,6 +70,7 @@ public sealed partial class Binance
                 Asks = ReadLevels(json["asks"]),
                 Timestamp = json["T"].MillisecondsOrNull,
                 Nonce = json["lastUpdateId"].Or(json["u"]).LongOrNull,
+                Raw = json.Kept,
             });
     }
 
@@ -117,13 +120,4 @@ public sealed partial class Binance
                    .ReadJson(json => json.Items.Select(c => ReadCandle(c, isInverse)))
                select candles;
     }
-
-    // Fetching closed or cancelled orders is fetching orders: their pages are those of all.
-    protected override Paging? PagingOf(IOperation operation) => operation switch
-    {
-        Protocol.FetchTrades or Protocol.FetchOrders or Protocol.FetchMyTrades => new Paging(1000),
-        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
-        Protocol.FetchFundingRateHistory => new Paging(1000, TimeSpan.FromHours(8)),
-        _ => null,
-    };
 }

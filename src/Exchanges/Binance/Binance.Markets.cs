@@ -60,6 +60,7 @@ public sealed partial class Binance
             Name = c["name"].TextOrNull,
             Type = networks.LastOrDefault()?.Id == "ETF" ? "other" : c["isLegalMoney"].FlagOrNull == true ? "fiat" : "crypto",
             Active = c["trading"].FlagOrNull,
+            Raw = c.Kept,
             Fees = networks.ToValueMap(n => n.Code, n => n.Fee),
             Networks = networks.ToValueMap(n => n.Code),
         };
@@ -112,6 +113,7 @@ public sealed partial class Binance
             Maker = isContract ? settle == quote ? 0.0002m : 0.0001m : Facts.Fees.Maker,
             ContractSize = isContract ? m["contractSize"].DecimalOrNull ?? 1 : null,
             Expiry = expiry,
+            Raw = m.Kept,
             Created = m["onboardDate"].MillisecondsOrNull,
             Precision = new MarketPrecision(
                 lot.IsMissing ? Precision(m["quantityPrecision"]) : lot["stepSize"].DecimalOrNull,

@@ -8,6 +8,7 @@ public sealed partial class Binance
     // The exchange looks at ninety days at a time.
     private const long MostHistory = 90L * 24 * 3600 * 1000;
 
+    // Listing closed or cancelled orders is listing orders: their pages are those of all.
     protected override Paging? PagingOf(IOperation operation) => operation switch
     {
         Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),

@@ -56,10 +56,11 @@ public sealed partial class Binance
     private Call<Placement> PlacementOf(NewOrder order)
     {
         var (market, extra) = (order.Market, order.Extra);
-        if (new[] { "portfolioMargin", "papi", "stock", "margin" }.FirstOrDefault(extra.IsOn) is { } other) throw NotHere($"{other} is not supported on Binance");
+        if (Elsewhere(extra) is { } other) throw NotHere($"{other} is not supported on Binance");
         var (type, trigger, postOnly) = TypeOf(order);
         var needs = NeedsOf(type, market);
         var trailing = Trailing(order);
+        var chooses = trailing is not null && market.Type != MarketType.Swap && !IsSpotTrigger(order.Type.Text.ToUpperInvariant());
         var closes = extra.IsOn("closePosition") && type is "STOP_MARKET" or "TAKE_PROFIT_MARKET" or "TRAILING_STOP_MARKET";
         var isHedged = market.IsContract && extra.IsOn("hedged");
         var own = extra.Text("clientAlgoId", "newClientOrderId") ?? order.ClientOrderId;
@@ -99,13 +100,13 @@ public sealed partial class Binance
                    .With("icebergQty", market.IsSpot && extra.Decimal("icebergAmount") is { } shown ? market.AmountText(shown) : null)
                    .With("timeInForce", postOnly && market.IsContract ? null : order.TimeInForce?.Text)
                    .With("reduceOnly", repays || (isHedged && order.ReduceOnly == true) ? null : order.ReduceOnly)
-                   .With(extra.Without(Unified)));
+                   .With(extra.Without(Unified).Without(chooses ? "stopLossOrTakeProfit" : "")));
     }
 
     private static readonly string[] Unified =
     [
         "type", "newClientOrderId", "stopPrice", "trailingTriggerPrice", "trailingPercent", "quoteOrderQty", "test", "sor", "SOR", "hedged", "icebergAmount",
-        "selfTradePrevention", "defaultSelfTradePrevention", "stopLossOrTakeProfit", "marginMode", "defaultMarginMode", "margin", "portfolioMargin", "papi", "stock",
+        "selfTradePrevention", "defaultSelfTradePrevention", "marginMode", "defaultMarginMode", "margin", "portfolioMargin", "papi", "stock",
     ];
 
     private static decimal? CostOf(NewOrder order, string type, bool takesCost)
@@ -140,7 +141,8 @@ public sealed partial class Binance
     // The exchange's type follows from ours and from the trigger; a type of the exchange's own stays.
     private static (string Type, decimal? Trigger, bool PostOnly) TypeOf(NewOrder order)
     {
-        var (type, market) = (order.Type.Text.ToUpperInvariant(), order.Market);
+        var (said, market) = (order.Type.Text.ToUpperInvariant(), order.Market);
+        var type = said;
         var stop = order.StopLossPrice ?? order.TriggerPrice ?? order.Extra.Decimal("stopPrice");
         var isStop = stop is not null;
         var trigger = stop ?? order.TakeProfitPrice;
@@ -152,32 +154,33 @@ public sealed partial class Binance
         else if (Trailing(order) is not null)
         {
             trigger = Activation(order);
-            if (type is "MARKET" or "LIMIT")
-                isStop = order.Extra.Text("stopLossOrTakeProfit") switch
+            if (!IsSpotTrigger(type))
+                type = order.Extra.Text("stopLossOrTakeProfit") switch
                 {
-                    "stopLoss" => true,
-                    "takeProfit" => false,
+                    "stopLoss" => Triggered(type == "MARKET" ? type : "LIMIT", true, false),
+                    "takeProfit" => Triggered(type == "MARKET" ? type : "LIMIT", false, false),
                     _ => throw Invalid("a trailing order needs stopLossOrTakeProfit: stopLoss or takeProfit"),
                 };
-            type = Triggered(type, isStop, false);
-        }
-        else if (trigger is not null)
-        {
-            type = Triggered(type, isStop, market.IsContract);
         }
         else if (type == "TRAILING_STOP_MARKET")
         {
             throw Invalid("a trailing order needs a trailingPercent");
         }
+        else if (trigger is not null)
+        {
+            type = Triggered(type, isStop, market.IsContract);
+        }
         var valid = market.Own.GetValueOrDefault("orderTypes");
         if (valid is not null && !valid.Split(',').Contains(type)) throw Invalid($"{market.Symbol} takes no {type} orders; it takes {valid}");
 
-        var postOnly = type == "LIMIT_MAKER" ? (order with { PostOnly = true }).IsPostOnly() : order.IsPostOnly();
+        var postOnly = (order with { Type = new OrderType(said.ToLowerInvariant()), PostOnly = order.PostOnly || said == "LIMIT_MAKER" }).IsPostOnly();
         if (market.IsContract) return (type, trigger, postOnly);
         if (postOnly && type is not ("LIMIT" or "LIMIT_MAKER")) throw Invalid($"a {type} order cannot be post-only");
         if (trigger is not null && (type == "LIMIT_MAKER" || type == "MARKET")) throw Invalid($"a {type} order cannot have a trigger price");
         return (postOnly ? "LIMIT_MAKER" : type, trigger, postOnly);
     }
+
+    private static bool IsSpotTrigger(string type) => type is "STOP_LOSS" or "TAKE_PROFIT" or "STOP_LOSS_LIMIT" or "TAKE_PROFIT_LIMIT";
 
     private static string Triggered(string type, bool isStop, bool isContract) => (type, isContract) switch
     {

@@ -17,6 +17,7 @@ public sealed partial class Binance
     private static FundingRate ReadFundingRate(Json r, Markets markets, Market? asked, Venue venue) => !r.IsObject ? throw r.Bad("a funding rate")
         : new FundingRate(SymbolOf(asked is null ? r["symbol"].Text : r["symbol"].TextOrNull, markets, asked, venue))
         {
+            Raw = r.Kept,
             MarkPrice = r["markPrice"].DecimalOrNull,
             IndexPrice = r["indexPrice"].DecimalOrNull,
             InterestRate = r["interestRate"].DecimalOrNull,
@@ -67,6 +68,7 @@ public sealed partial class Binance
             MarginType = mode,
             Side = signed > 0 ? "long" : isShort ? "short" : null,
             Hedged = p["positionSide"].TextOrNull != "BOTH",
+            Raw = p.Kept,
         };
     }
 
@@ -116,6 +118,7 @@ public sealed partial class Binance
             MarginMode = isIsolated switch { true => "isolated", false => "cross", null => null },
             Side = signed is null or 0 ? null : isShort ? "short" : "long",
             Hedged = p["positionSide"].TextOrNull != "BOTH",
+            Raw = p.Kept,
         };
     }
 

@@ -14,6 +14,7 @@ public sealed partial class Binance
     private static Ticker ReadTicker(Json t, Markets markets, Market? asked, Venue venue) => !t.IsObject && !t.IsMissing
         ? throw t.Bad("a ticker") : new Ticker(SymbolOf(t["symbol"].TextOrNull, markets, asked, venue))
     {
+        Raw = t.Kept,
         Timestamp = t["closeTime"].Or(t["time"]).MillisecondsOrNull,
         High = t["highPrice"].DecimalOrNull, Low = t["lowPrice"].DecimalOrNull,
         Bid = t["bidPrice"].DecimalOrNull, BidVolume = t["bidQty"].DecimalOrNull,
@@ -41,6 +42,7 @@ public sealed partial class Binance
             : t["side"].TextOrNull is { } said ? SideOf(said) : t["isBuyer"].FlagOrNull switch { true => Side.Buy, false => Side.Sell, null => null },
         TakerOrMaker = t["isMaker"].Or(t["maker"]).FlagOrNull switch { true => TakerOrMaker.Maker, false => TakerOrMaker.Taker, null => null },
         Fees = ReadFees(t),
+        Raw = t.Kept,
     };
 
     private ValueList<Fee> ReadFees(Json t) => t["commission"].IsMissing ? []
@@ -50,7 +52,7 @@ public sealed partial class Binance
 
     // spot: { "balances": [holding], "updateTime" }, cross margin: { "userAssets": [holding] }, isolated margin: { "assets": [{ "baseAsset": holding, "quoteAsset": holding }] },
     // contracts: { "assets": [{ "asset", "availableBalance", "initialMargin", "marginBalance", "updateTime" }] }
-    private Balance ReadBalance(Json json, Destination route) => route.Venue switch
+    private Balance ReadBalance(Json json, Destination route) => (route.Venue switch
     {
         Venue.Linear or Venue.Inverse => new Balance(json["assets"].List.Where(b => b["updateTime"].LongOrNull is not 0)
             .ToValueMap(b => Facts.CodeOf(b["asset"].Text), b => new Holding
@@ -63,7 +65,7 @@ public sealed partial class Binance
         {
             Timestamp = json["updateTime"].MillisecondsOrNull,
         },
-    };
+    }) with { Raw = json.Kept };
 
     // { "asset": "BTC", "free": "0.5", "locked": "0.1" }, on margin with "borrowed" and "interest"
     private static Holding ReadHolding(Json b) => new()
@@ -85,7 +87,7 @@ public sealed partial class Binance
     {
         if (!o.IsObject) throw o.Bad("an order");
         if (o["code"].TextOrNull is { } code and not "200" && o["msg"].TextOrNull is not ("success" or "The operation of cancel all open order is done."))
-            return new Order((string?)null) { Status = OrderStatus.Rejected };
+            return new Order((string?)null) { Status = OrderStatus.Rejected, Raw = o.Kept };
         var symbol = SymbolOf(o["symbol"].TextOrNull, markets, asked, venue);
         var said = o["status"].Or(o["algoStatus"]);
         var status = said.TextOrNull is { } word ? Status(word) : (OrderStatus?)null;
@@ -113,6 +115,7 @@ public sealed partial class Binance
             Filled = filled,
             Cost = o["cumBase"].Or(o["cummulativeQuoteQty"]).Or(o["cumQuote"]).DecimalOrNull is { } cost and >= 0 ? cost : null,      // negative for old orders: not known
             Average = o["avgPrice"].DecimalOrNull,
+            Raw = o.Kept,
             Trades = o["fills"].Items.Select(f => new Trade(symbol)
             {
                 Id = f["tradeId"].TextOrNull,

@@ -48,10 +48,24 @@ public sealed partial class Binance
 
     // An order meant for another account must not end up in this one.
     private Call<Destination> AccountOf(string operation, Market? market, Params extra, string? type = "spot") =>
-        new[] { "portfolioMargin", "papi", "stock", "margin" }.FirstOrDefault(extra.IsOn) is { } other ? Call.Fail<Destination>(NotHere($"{other} is not supported on Binance").Error) :
+        Elsewhere(extra) is { } other ? Call.Fail<Destination>(NotHere($"{other} is not supported on Binance").Error) :
         from route in DestinationOf(operation, market, extra, type)
         from mode in MarginMode(operation, extra)
-        select new Destination(route.Venue == Venue.Spot && mode is not null ? Venue.Margin : route.Venue, mode == "isolated", route.Extra.Without(ForAccounts));
+        let venue = route.Venue == Venue.Spot && mode is not null ? Venue.Margin : route.Venue
+        select new Destination(venue, venue == Venue.Margin && mode == "isolated", route.Extra.Without(ForAccounts));
+
+    // Of own trades the type decides whether they are of spot, and the market which contracts they are of.
+    private Call<Destination> TradesOf(Market market, Params extra)
+    {
+        if (Elsewhere(extra) is { } other) throw NotHere($"{other} is not supported on Binance");
+        var type = extra.Text("defaultType", "type") ?? market.Type.Lower();
+        if (type is not ("spot" or "margin") && market.IsSpot) throw NotHere($"{market.Symbol} is no contract: there are no trades of the type {type}");
+        return from mode in MarginMode("fetchMyTrades", extra)
+               let venue = type is not ("spot" or "margin") ? VenueOf(market) : type == "margin" || mode is not null ? Venue.Margin : Venue.Spot
+               select new Destination(venue, venue == Venue.Margin && mode == "isolated", extra.Without("type", "defaultType").Without(ForAccounts));
+    }
+
+    private static string? Elsewhere(Params extra) => new[] { "portfolioMargin", "papi", "stock", "margin" }.FirstOrDefault(extra.IsOn);
 
     private static readonly string[] ForAccounts = ["marginMode", "defaultMarginMode", "portfolioMargin", "papi", "stock", "paginate", "margin"];
 
