@@ -71,7 +71,7 @@ public sealed partial class Binance
 
     // Two lists of positions: by risk, with mark and liquidation prices, and by account, with margins.
     public override Call<IEnumerable<Position>> FetchPositions(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
-        from usual in SettingText("fetchPositions.method")
+        from usual in FirstSet("fetchPositions", "fetchPositions.method")
         let given = extra.Without("method", "defaultMethod")
         from positions in (extra.Text("method", "defaultMethod") ?? usual) switch
         {

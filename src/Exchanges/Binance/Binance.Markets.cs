@@ -30,7 +30,8 @@ public sealed partial class Binance
         select found;
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
-        from types in SettingList("fetchMarkets.types")
+        from listed in SettingList("fetchMarkets")
+        from types in listed.Count > 0 ? Call.Value(listed) : SettingList("fetchMarkets.types")
         from wantsMargins in SettingFlag("fetchMargins")
         from credentials in HasCredentials
         let margins = wantsMargins && credentials && !IsSandbox

@@ -21,7 +21,7 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         if (request.Base.Contains("testnet.binancefuture.com", StringComparison.Ordinal) && !signing.Settings.Flag("disableFuturesSandboxWarning"))
             throw NotHere("the test network of contracts was given up: set disableFuturesSandboxWarning to reach it all the same");
         var secret = signing.Keys.Secret!;
-        var values = request.Params.Has("timestamp") ? request.Params : request.Params.Prepend("timestamp", signing.Nonce);
+        var values = request.Params.Has("timestamp") ? request.Params : request.Params.Prepend("timestamp", signing.Nonce - (signing.Settings.Number("timeDifference") ?? 0));
         if (request.Verb == "POST" && path is "order" or "sor/order" && !values.Has("newClientOrderId"))
             values = values.With("newClientOrderId", signing.Settings.Text("broker-id") + signing.NewId(IdKind.Uuid22));
         if (!values.Has("recvWindow")) values = values.With("recvWindow", signing.Settings.Number("recvWindow"));
