@@ -160,6 +160,23 @@ public class CcxtShapeTests
             new ExchangeStatus("ok") { Updated = At, Url = "https://a.b", Raw = """{"s":0}""" });
 
     [Fact]
+    public void Every_record_that_can_keep_it_writes_it()
+    {
+        var written = 0;
+        foreach (var type in typeof(Order).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetProperty("Raw") is { CanWrite: true }))
+        {
+            var constructor = type.GetConstructors().First(c => c.GetParameters() is not [var only] || only.ParameterType != type);
+            var record = constructor.Invoke([.. constructor.GetParameters().Select(p => p.ParameterType == typeof(string) ? "BTC" : p.ParameterType.GetField("Empty")!.GetValue(null))]);
+            type.GetProperty("Raw")!.SetValue(record, """{"a":[1.10,"b"]}""");
+            Assert.Contains("\"info\":{\"a\":[1.10,\"b\"]}", CcxtShape.ToJson(record), StringComparison.Ordinal);
+            type.GetProperty("Raw")!.SetValue(record, null);
+            Assert.DoesNotContain("info", CcxtShape.ToJson(record), StringComparison.Ordinal);
+            written++;
+        }
+        Assert.True(written >= 20, $"only {written} records can keep the exchange's own JSON");
+    }
+
+    [Fact]
     public void Plain_values_are_written_plainly()
     {
         Assert.Equal("1699999999512", CcxtShape.ToJson(At));

@@ -18,6 +18,7 @@ internal sealed partial class Commands(Terminal terminal, ITransport? transport)
     private readonly Option<DateTimeOffset?> since = new("--since") { Description = "From then on: 2026-11-24T12:00, milliseconds since 1970, or how long ago: 90m, 4h, 7d.", HelpName = "time", CustomParser = Words.ReadTime };
     private readonly Option<int?> limit = new("--limit") { Description = "At most so many.", HelpName = "count" };
     private readonly Option<string[]> extra = new("--param", "-p") { Description = "A parameter of the exchange's own: name=text, or name:=json. Repeatable.", HelpName = "name=value", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+    private readonly Option<bool> raw = new("--raw") { Description = "With --json: beside what was read of each record the exchange's own JSON, as info." };
 
     public Command Build()
     {
@@ -38,7 +39,11 @@ internal sealed partial class Commands(Terminal terminal, ITransport? transport)
         On(markets, async (parsed, session) =>
         {
             var wanted = parsed.GetValue(symbols)!;
+            // What is loaded once for all keeps nothing: the list is asked for again, as the exchange tells it.
+            var said = With(new FetchMarkets(), parsed) is not { KeepRaw: true } again ? null
+                : ((ValueList<Market>)(await session.Ask(Access.Public, again, isWrite: false).ConfigureAwait(false))!).ToValueMap(m => m.Symbol);
             var all = (ValueMap<Market>)(await session.Ask(Access.Public, new LoadMarkets(), isWrite: false).ConfigureAwait(false))!;
+            if (said is not null) all = all.Values.Select(m => m with { Raw = said.TryGetValue(m.Symbol, out var told) ? told.Raw : null }).ToValueMap(m => m.Symbol);
             if (wanted.FirstOrDefault(s => !all.ContainsKey(s)) is { } unknown)
                 throw new ExchangeError(ErrorClass.BadSymbol, $"there is no market {unknown}{Closest.Hint(unknown, all.Keys)}") { Exchange = session.Exchange, Operation = "loadMarkets" }.ToException();
             session.Print(all.Values.Where(m => (wanted.Length == 0 || wanted.Contains(m.Symbol)) && (parsed.GetValue(type) ?? m.Type.Lower()) == m.Type.Lower()).ToValueMap(m => m.Symbol));
@@ -98,6 +103,7 @@ internal sealed partial class Commands(Terminal terminal, ITransport? transport)
             if (one is Argument argument) command.Arguments.Add(argument);
             else command.Options.Add((Option)one);
         command.Options.Add(extra);
+        command.Options.Add(raw);
         On(command, async (parsed, session) => session.Print(await ask(parsed, session).ConfigureAwait(false)));
         return command;
     }
@@ -108,7 +114,9 @@ internal sealed partial class Commands(Terminal terminal, ITransport? transport)
         return ExitCode.Done;
     });
 
-    private IOperation With(IOperation operation, ParseResult parsed) => OperationWords.With(operation, Words.ToParams(parsed.GetValue(extra) ?? []));
+    private IOperation With(IOperation operation, ParseResult parsed) => parsed.GetValue(raw) && !IsJson(parsed)
+        ? throw new UsageException("--raw goes with --json: a table has no place for it")
+        : OperationWords.With(operation, Words.ToParams(parsed.GetValue(extra) ?? []), parsed.GetValue(raw));
 
     // Where an exchange knows the one only, the way is told.
     private static IOperation OneOrAll(Session session, string? symbol, string command, Func<string, IOperation> one, IOperation all)

@@ -52,12 +52,13 @@ internal static class OperationWords
         return (IOperation)Make(type, values, ref named, isWhole: true);
     }
 
-    /// <summary>The operation with parameters of the exchange's own.</summary>
-    public static IOperation With(IOperation operation, Params extra)
+    /// <summary>The operation with parameters of the exchange's own, and with its JSON kept.</summary>
+    public static IOperation With(IOperation operation, Params extra, bool keepRaw)
     {
-        if (extra.Count == 0) return operation;
+        if (extra.Count == 0 && !keepRaw) return operation;
         var copy = (IOperation)operation.GetType().GetMethod("<Clone>$")!.Invoke(operation, null)!;
         copy.GetType().GetProperty(nameof(IOperation.Extra))!.SetValue(copy, operation.Extra.With(extra));
+        copy.GetType().GetProperty(nameof(IOperation.KeepRaw))!.SetValue(copy, keepRaw);
         return copy;
     }
 

@@ -44,6 +44,19 @@ public sealed class MarketDataTests(CliVenues venues) : IClassFixture<CliVenues>
         Assert.Equal(Plain(all["ETH/USDT"]!["last"]), some.Single(l => l[0] == "ETH/USDT")[1]);
     }
 
+    [Fact]
+    public async Task What_the_exchange_itself_said_stands_beside_as_info()
+    {
+        var ticker = (await venues.Run("ticker", "kraken", "BTC/USDT", "--json", "--raw")).Good().Json;
+        Assert.Equal((decimal)ticker["bid"]!, decimal.Parse((string)ticker["info"]!["b"]![0]!, CultureInfo.InvariantCulture));
+        Assert.Null((await venues.Run("ticker", "kraken", "BTC/USDT", "--json")).Good().Json["info"]);
+        var market = (await venues.Run("markets", "kraken", "BTC/USDT", "--json", "--raw")).Good().Json["BTC/USDT"]!;
+        Assert.Equal("online", (string)market["info"]!["status"]!);
+        Assert.NotNull(market["maker"]);
+        Assert.All((await venues.Run("balance", "kraken", "--json", "--raw")).Good().Json["info"]!["result"]!.AsObject(), b => Assert.NotNull(b.Value!["balance"]));
+        (await venues.Run("ticker", "kraken", "BTC/USDT", "--raw")).Bad(ExitCode.Usage, "--json");
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task Order_book(string id)
