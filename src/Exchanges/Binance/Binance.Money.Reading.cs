@@ -30,6 +30,7 @@ public sealed partial class Binance
             Updated = t["successTime"].Or(t["updateTime"]).MillisecondsOrNull,
             Internal = t["transferType"].DecimalOrNull is { } internally ? internally != 0 : null,
             Fee = fee is null ? null : new Fee(code, fee),
+            Raw = t.Kept,
         };
     }
 
@@ -64,6 +65,7 @@ public sealed partial class Binance
             ToAccount = isPayment ? t["receiverInfo"]["accountId"].TextOrNull : Account(1),
             Status = t["status"].TextOrNull switch { "CONFIRMED" => "ok", var status => status },
             Timestamp = t["timestamp"].Or(t["transactionTime"]).MillisecondsOrNull,
+            Raw = t.Kept,
         };
 
         string? Account(int at) => parts.ElementAtOrDefault(at) is { } part ? OptionOf("accountsById", part) ?? part : null;
@@ -79,6 +81,7 @@ public sealed partial class Binance
             ? new MovingFee { Fee = usual["withdrawFee"].DecimalOrNull } : MovingFee.None,
         Networks = c["networkList"].Items.Where(n => n["network"].IsSaid)
             .ToValueMap(n => Facts.NetworkOf(n["network"].Text, code), n => new NetworkFee { Withdraw = new MovingFee { Fee = n["withdrawFee"].DecimalOrNull } }),
+        Raw = c.Kept,
     };
 
     // { "symbol", "makerCommission", "takerCommission" }, of contracts "makerCommissionRate", "takerCommissionRate"
@@ -86,12 +89,14 @@ public sealed partial class Binance
     {
         Maker = f["makerCommission"].Or(f["makerCommissionRate"]).DecimalOrNull,
         Taker = f["takerCommission"].Or(f["takerCommissionRate"]).DecimalOrNull,
+        Raw = f.Kept,
     };
 
-    private IEnumerable<TradingFee> TierFees(Json tier, string kind, IEnumerable<Market> markets)
+    private IEnumerable<TradingFee> TierFees(Json account, string kind, IEnumerable<Market> markets)
     {
+        var tier = account["feeTier"];
         var at = tier.IntOrNull ?? throw tier.Bad("a fee tier");
-        return markets.Select(m => new TradingFee(m.Symbol) { Maker = Rate("maker"), Taker = Rate("taker") }).ToList();
+        return markets.Select(m => new TradingFee(m.Symbol) { Maker = Rate("maker"), Taker = Rate("taker"), Raw = account.Kept }).ToList();
 
         decimal Rate(string side) => Facts.Options.List($"feeTiers.{kind}.{side}").ElementAtOrDefault(at) is { } rate
             ? decimal.Parse(rate, NumberStyles.Float, CultureInfo.InvariantCulture) : throw tier.Bad("a fee tier that is known");
@@ -122,6 +127,7 @@ public sealed partial class Binance
                 "COMMISSION" => "commission",
                 var type => type,
             },
+            Raw = e.Kept,
         };
     }
 }

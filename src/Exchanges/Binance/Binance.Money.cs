@@ -46,6 +46,7 @@ public sealed partial class Binance
             {
                 Network = json["url"].TextOrNull is { } url ? NetworkAt(url, markets.Currencies[currency]) : null,
                 Tag = json["tag"].TextOrNull,
+                Raw = json.Kept,
             });
 
     public override Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal) =>
@@ -133,8 +134,8 @@ public sealed partial class Binance
         from fees in type is "spot" or "margin"
             ? Get("sapi/asset/tradeFee").With(rest).ReadJson(json => json.List.Select(f => ReadTradingFee(f, markets, null)))
             : isLinear
-                ? Get("fapiPrivate/accountConfig").With(rest).ReadJson(json => TierFees(json["feeTier"], "linear", markets.All.Values.Where(m => m.Linear == true)))
-                : Get("dapiPrivate/account").With(rest).ReadJson(json => TierFees(json["feeTier"], "inverse", markets.All.Values.Where(m => m.Inverse == true)))
+                ? Get("fapiPrivate/accountConfig").With(rest).ReadJson(json => TierFees(json, "linear", markets.All.Values.Where(m => m.Linear == true)))
+                : Get("dapiPrivate/account").With(rest).ReadJson(json => TierFees(json, "inverse", markets.All.Values.Where(m => m.Inverse == true)))
         select fees;
 
     // Contract and option accounts have one, the spot account has none.

@@ -122,6 +122,7 @@ public sealed partial class Binance
                 Price = f["price"].DecimalOrNull,
                 Amount = f["qty"].DecimalOrNull,
                 Fees = ReadFees(f),
+                Raw = f.Kept,
             }).ToValueList(),
         };
     }

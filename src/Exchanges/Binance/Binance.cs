@@ -64,7 +64,7 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) => extra.Text("type") switch
     {
-        "funding" => Post("sapi/asset/get-funding-asset").With(extra.Without("type", "subType", "marginMode")).ReadJson(json => new Balance(json.List.ToValueMap(b => Facts.CodeOf(b["asset"].Text), ReadFunds))),
+        "funding" => Post("sapi/asset/get-funding-asset").With(extra.Without("type", "subType", "marginMode")).ReadJson(json => new Balance(json.List.ToValueMap(b => Facts.CodeOf(b["asset"].Text), ReadFunds)) { Raw = json.Kept }),
         _ => from route in AccountOf("fetchBalance", null, extra, null)
              from old in OldVersion("fetchBalance", route)
              from balance in Get(route.Venue switch

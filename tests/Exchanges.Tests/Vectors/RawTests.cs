@@ -13,7 +13,7 @@ public sealed class RawTests
         ("*", "fetchTradingLimits", "limits follow from the markets, which were loaded before, for all"),
     ];
 
-    public static TheoryData<string> Ids => new(Catalogue.Ids.Where(id => Directory.Exists(Repository.At("tests", "vectors", id)) && id is not ("binance" or "binanceus" or "gateio")).Order());
+    public static TheoryData<string> Ids => Fuzz.FuzzTests.Ids;
 
     [Theory]
     [MemberData(nameof(Ids))]
