@@ -18,7 +18,8 @@ public abstract partial class Exchange
     private Call? OfOrders(IOperation operation) => operation switch
     {
         CreateOrders o => from markets in LoadedMarkets
-                          from placed in CreateOrders(markets, o.Orders.Select(order => New(order, markets)).ToList(), o.Extra)
+                          let orders = o.Orders.Select(order => New(order, markets)).ToList()
+                          from placed in CreateOrders(markets, orders, o.Extra).Unless(() => orders.Select(Overlooked).FirstOrDefault(e => e is not null))
                           select placed.Select(order => Complete(order, markets)).ToValueList(),
         EditOrder o => from markets in LoadedMarkets
                        from edited in Edit(Query(markets, o.Order.Symbol, o.Id, o.ClientOrderId, o.Extra), New(o.Order, markets))
@@ -101,11 +102,21 @@ public abstract partial class Exchange
         _ => null,
     };
 
+    // Without its trigger or its reduce-only an order is another order: what the exchange's class did not look at must not be dropped.
+    private Call<Order> Place(NewOrder order) => CreateOrder(order).Unless(() => Overlooked(order));
+
+    private ExchangeError? Overlooked(NewOrder order) => order.Overlooked is not { } term ? null
+        : new ExchangeError(ErrorClass.NotSupported, $"{facts.Name} does not take this {order.Type} order of {order.Market.Symbol} with a {term}; nothing was sent");
+
     // Where an order cannot be changed it is cancelled and placed again. Two writes: a refused placement says that the edit is done as far as it
-    // goes, for the old order is gone. What the cancelled order had been filled stays on it; the amount is that of the new order.
-    private Call<Order> Edit(OrderQuery order, NewOrder changed) => EmulatedCapabilities.Contains("editOrder")
-        ? CancelOrder(order).Then(_ => CreateOrder(changed))
-        : EditOrder(order, changed);
+    // goes, for the old order is gone. What the cancelled order had been filled stays on it; the amount is that of the new order. What can be
+    // refused beforehand is refused before the old order is cancelled.
+    private Call<Order> Edit(OrderQuery order, NewOrder changed)
+    {
+        if (!EmulatedCapabilities.Contains("editOrder")) return EditOrder(order, changed).Unless(() => Overlooked(changed));
+        var placing = Place(changed);
+        return CancelOrder(order).Then(_ => placing);
+    }
 
     /// <summary>What follows in an entry of a ledger.</summary>
     protected virtual LedgerEntry CompleteOf(LedgerEntry entry) => entry.Complete();

@@ -51,7 +51,7 @@ public abstract partial class Exchange
             FetchTrades o => On(o.Symbol, market => Trades(market, o)),
             FetchOHLCV o => On(o.Symbol, market => Candles(market, o)),
             FetchBalance o => LoadedMarkets.Then(markets => FetchBalance(markets, o.Extra)).Select(b => b.Complete()),
-            CreateOrder o => LoadedMarkets.Then(markets => CreateOrder(New(o, markets)).Select(order => CompleteOf(order, markets[o.Symbol]))),
+            CreateOrder o => LoadedMarkets.Then(markets => Place(New(o, markets)).Select(order => CompleteOf(order, markets[o.Symbol]))),
             CancelOrder o => LoadedMarkets.Then(markets => CancelOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
             FetchOrder o => LoadedMarkets.Then(markets => FetchOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
             FetchOpenOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchOpenOrders),

@@ -120,6 +120,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             return Call.Fail<Order>(ErrorClass.NotSupported, "Bitstamp orders have no trigger here");
         if (order.Cost is not null)
             return Call.Fail<Order>(ErrorClass.NotSupported, "to buy by cost on Bitstamp, place an order of type instant with the cost as amount");
+        if (order.TimeInForce is { Text: not ("IOC" or "FOK" or "GTC") } other) throw NotHere($"the time in force {other} is said by Bitstamp's own parameters, like gtd_order and expire_time");
         var kind = order.IsMarket ? "market/" : order.Type.Text == "instant" ? "instant/" : "";
         return Post($"private/{order.Side.Lower()}/{kind}{{pair}}/").Commits()
             .With("pair", order.Market.Id)

@@ -56,6 +56,9 @@ public sealed class Call<T> : Call
     /// <summary>Another call in place of this one when it fails with <paramref name="error"/> or a class below it.</summary>
     public Call<T> Or(ErrorClass error, Func<ExchangeError, Call<T>> other) =>
         new(new Step.Catch(Root, e => e.Is(error) ? other(e).Root : null));
+
+    /// <summary>Fails with <paramref name="objection"/>, where there is one, in place of each write of this call.</summary>
+    internal Call<T> Unless(Func<ExchangeError?> objection) => new(new Step.Unless(Root, objection));
 }
 
 /// <summary>The closed set of steps a <see cref="Call"/> is made of.</summary>
@@ -73,6 +76,9 @@ internal abstract record Step
     public sealed record Then(Step First, Func<object?, Step> Next) : Step;
 
     public sealed record Catch(Step First, Func<ExchangeError, Step?> Other) : Step;
+
+    /// <summary>Looked at once more before a write in it leaves.</summary>
+    public sealed record Unless(Step First, Func<ExchangeError?> Objection) : Step;
 
     public sealed record All(IReadOnlyList<Step> Steps, Func<object?[], object?> Join) : Step;
 

@@ -90,11 +90,13 @@ public sealed class CallRun
                 case Step.Fail fail: Raise(frame, WithOutcome(fail.Error)); return;
                 case Step.Then then: (step, frame) = (then.First, new Frame(frame) { Next = then.Next }); continue;
                 case Step.Catch @catch: (step, frame) = (@catch.First, new Frame(frame) { Other = @catch.Other }); continue;
+                case Step.Unless unless: (step, frame) = (unless.First, new Frame(frame) { Objection = unless.Objection }); continue;
                 case Step.All { Steps.Count: 0 } all: Return(frame, all.Join([])); return;
                 case Step.All all:
                     var fork = new Fork(frame, all);
                     for (var i = 0; i < all.Steps.Count && !isDone; i++) Go(all.Steps[i], new Frame(frame) { Fork = fork, Slot = i });
                     return;
+                case Step.Ask { Draft.Commits: true } when ObjectionIn(frame) is { } objection: Raise(frame, WithOutcome(objection)); return;
                 case Step.Ask ask: needs.Enqueue(new AskNeed(this, frame, ask)); return;
                 case Step.Once once: needs.Enqueue(new OnceNeed(this, frame, once)); return;
                 case Step.Now: needs.Enqueue(new NowNeed(this, frame)); return;
@@ -105,6 +107,13 @@ public sealed class CallRun
                 default: throw new InvalidOperationException($"no such step: {step}");
             }
         }
+    }
+
+    private static ExchangeError? ObjectionIn(Frame? frame)
+    {
+        for (; frame is not null; frame = frame.Parent)
+            if (frame.Objection?.Invoke() is { } objection) return objection;
+        return null;
     }
 
     private void Return(Frame? frame, object? value)
@@ -199,6 +208,7 @@ public sealed class CallRun
         public Frame? Parent { get; } = parent;
         public Func<object?, Step>? Next { get; init; }
         public Func<ExchangeError, Step?>? Other { get; init; }
+        public Func<ExchangeError?>? Objection { get; init; }
         public Fork? Fork { get; init; }
         public int Slot { get; init; }
     }

@@ -99,6 +99,7 @@ public sealed partial class Coinbase
         var terms = Params.Of("base_size", order.AmountText).With("limit_price", order.PriceText);
         if (stop is { } price)
         {
+            if (order.TimeInForce == TimeInForce.ImmediateOrCancel || order.TimeInForce == TimeInForce.FillOrKill) throw NotHere($"an order that waits for its trigger cannot be {order.TimeInForce} on Coinbase");
             var fromBelow = trigger is null && order.StopLossPrice is not null ? isBuy : !isBuy;
             return Params.Of(end is null ? "stop_limit_stop_limit_gtc" : "stop_limit_stop_limit_gtd", terms
                 .With("stop_price", market.PriceText(price))

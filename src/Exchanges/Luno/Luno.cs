@@ -87,7 +87,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
     private Asking MarketOrder(NewOrder order)
     {
         if (order.TriggerPrice is not null) throw NotHere("Luno triggers limit orders only: give the order a price");
-        if (order.IsPostOnly() || order.TimeInForce == TimeInForce.FillOrKill) throw Invalid("a market order on Luno fills what it can at once");
+        if (order.IsPostOnly() || order.TimeInForce is { Text: not "IOC" and not "GTC" }) throw Invalid("a market order on Luno fills what it can at once");
         if (order.Cost is not null && order.Side == Side.Sell) throw NotHere("Luno sells an amount, not for a cost");
         return Post("private/marketorder")
             .With("pair", order.Market.Id)

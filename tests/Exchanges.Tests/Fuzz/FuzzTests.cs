@@ -12,7 +12,6 @@ namespace Ccxt.Exchanges.Tests.Fuzz;
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int MutationsPerReply = 100;
-    private const int MostSteps = 500;
 
     public static TheoryData<string> Ids => new(Directory.EnumerateDirectories(Repository.At("tests", "vectors")).Select(Path.GetFileName).OfType<string>().Where(id => Catalogue.Ids.Contains(id)).Order());
 
@@ -50,12 +49,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static (JsonNode? Value, ExchangeError? Error, string? Wrong) Try(Recorded recorded, int at, byte[] body)
     {
-        var left = new Queue<(int Status, Dictionary<string, string> Headers, byte[] Body)>(
-            recorded.Replies.Select((reply, i) => i == at ? reply with { Body = body } : reply));
-        var steps = 0;
         try
         {
-            var run = Drive(recorded.Exchange.Perform(recorded.Operation));
+            var run = new Rerun(recorded, recorded.Replies.Select((reply, i) => i == at ? reply with { Body = body } : reply)).Run(recorded.Operation);
             return run.Error is { } error ? (null, error, null) : (CcxtShape.ToNode(run.Value), null, null);
         }
         catch (Exception e) when (e is not Errors.BaseError)
@@ -66,50 +62,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
         {
             return (null, e.Error, null);
         }
-
-        CallRun Drive(Call call)
-        {
-            var run = new CallRun(call);
-            while (!run.IsDone && run.TryNext(out var need))
-            {
-                if (++steps > MostSteps) throw new TimeoutException($"still asking after {MostSteps} steps");
-                switch (need)
-                {
-                    case AskNeed ask: Answer(ask); break;
-                    case NowNeed clock: clock.Answer(recorded.Now); break;
-                    case NewIdNeed id: id.Answer("00000000-0000-4000-8000-000000000000"); break;
-                    case SettingNeed setting: setting.Answer(recorded.Settings); break;
-                    case CredentialsNeed credentials: credentials.Answer(recorded.Exchange.MissingCredential(recorded.Keys) is null); break;
-                    case OnceNeed once when recorded.Remembered.TryGetValue(once.Key, out var known): once.Answer(known.Value); break;
-                    case OnceNeed once: Handed(Drive(once.Call), once.Answer, once.Fail); break;
-                    case MarketsNeed needed when recorded.Markets is { } markets: needed.Answer(markets); break;
-                    case MarketsNeed needed: Handed(Drive(recorded.Exchange.LoadMarkets()), value => needed.Answer((Markets)value!), needed.Fail); break;
-                }
-            }
-            return run;
-        }
-
-        void Answer(AskNeed ask)
-        {
-            try
-            {
-                recorded.Exchange.Prepare(ask.Draft, new Signing(recorded.Keys, recorded.Now.ToUnixTimeMilliseconds(), recorded.Now, _ => "00000000-0000-4000-8000-000000000000", recorded.Settings));
-            }
-            catch (Errors.BaseError e)
-            {
-                ask.Fail(e.Error);
-                return;
-            }
-            ask.Sending();
-            if (left.TryDequeue(out var reply)) ask.Answer(new Reply(reply.Status, reply.Headers, reply.Body));
-            else ask.Fail(new ExchangeError(ErrorClass.NetworkError, "no more replies were recorded"));
-        }
-    }
-
-    private static void Handed(CallRun run, Action<object?> answer, Action<ExchangeError> fail)
-    {
-        if (run.Error is { } error) fail(error);
-        else answer(run.Value);
     }
 
     /// <summary>Where a number became zero though something was only taken away; lists that lost an element are not compared.</summary>
