@@ -138,7 +138,8 @@ public sealed partial class Gate
         var said = order.TimeInForce?.Text.ToUpperInvariant();
         var rests = order.PostOnly || said is "PO" or "POC" || (said is null && order.Extra.Text("tif", "time_in_force")?.ToLowerInvariant() == "poc");
         if (rests && (order.IsMarket || said is "IOC" or "FOK")) throw Invalid($"a post-only order cannot be {(order.IsMarket ? "a market order" : said)}");
-        var word = rests ? "poc" : Word(said);
+        var word = Word(said);
+        if (rests) word = "poc";
         if (!order.IsMarket) return word;
         return word == "gtc" ? throw Refused(ErrorClass.ExchangeError, "the time in force of a market order is IOC or FOK") : word ?? Word(standard) ?? "ioc";
 

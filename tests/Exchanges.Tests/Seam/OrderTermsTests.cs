@@ -40,7 +40,7 @@ public sealed class OrderTermsTests
                     if (!fits(order)) continue;
                     tried++;
                     if (Requests(recorded, With(recorded.Operation, say(order))) is { } requests && requests.SequenceEqual(plain))
-                        dropped.Add($"{recorded.Operation.Name}: {name} ({Path.GetFileNameWithoutExtension(file)}, {order.Type} {order.Side})");
+                        dropped.Add($"{recorded.Operation.Name}: {name} ({Path.GetFileNameWithoutExtension(file)}, {recorded.Call})");
                 }
             }
         Assert.True(dropped.Count == 0, $"{id} drops, and has to refuse:\n{string.Join('\n', dropped)}");
