@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Ccxt.Protocol;
+
+namespace Ccxt.Exchanges;
+
+/// <summary>What the operations of an exchange are written with: requests, questions to whoever runs the call, and refusals of what it would misunderstand.</summary>
+public abstract partial class Exchange
+{
+    /// <summary>The error of an order that the exchange would not take as it is.</summary>
+    protected static Errors.BaseError Invalid(string why) => Refused(ErrorClass.InvalidOrder, why);
+
+    /// <summary>The error of a call that lacks something.</summary>
+    protected static Errors.BaseError Needed(string what) => Refused(ErrorClass.ArgumentsRequired, what);
+
+    /// <summary>The error of a call for what the exchange, or we, do not have.</summary>
+    protected static Errors.BaseError NotHere(string what) => Refused(ErrorClass.NotSupported, what);
+
+    protected static Errors.BaseError Refused(ErrorClass error, string why) => new ExchangeError(error, why).ToException();
+
+    /// <summary>An endpoint by scope and path (<c>public/Ticker</c>).</summary>
+    protected Asking Get(string endpoint) => Ask("GET", endpoint);
+
+    protected Asking Post(string endpoint) => Ask("POST", endpoint);
+
+    protected Asking Put(string endpoint) => Ask("PUT", endpoint);
+
+    protected Asking Delete(string endpoint) => Ask("DELETE", endpoint);
+
+    protected Asking Ask(string verb, string endpoint)
+    {
+        var found = facts.Endpoints.Find(verb, endpoint)
+            ?? throw new FactsException($"{facts.Id}.endpoints has no {verb} {endpoint}");
+        return new Asking(this, found);
+    }
+
+    protected static Call<DateTimeOffset> Now { get; } = new(new Step.Now());
+
+    protected static Call<Markets> LoadedMarkets { get; } = new(new Step.Markets());
+
+    protected static Call<bool> HasCredentials { get; } = new(new Step.HasCredentials());
+
+    protected static Call<string> NewId(IdKind kind) => new(new Step.NewId(kind));
+
+    protected static Call<string?> SettingText(string name) => TextSettings.GetOrAdd(name, static name => Setting(name).Select(s => s.Text(name)));
+
+    protected static Call<bool> SettingFlag(string name) => FlagSettings.GetOrAdd(name, static name => Setting(name).Select(s => s.Flag(name)));
+
+    protected static Call<decimal?> SettingNumber(string name) => Setting(name).Select(s => s.Number(name));
+
+    protected static Call<IReadOnlyList<string>> SettingList(string name) => Setting(name).Select(s => s.List(name));
+
+    /// <summary>Asked once per account and remembered; an authentication error forgets it.</summary>
+    protected static Call<T> Once<T>(string key, Call<T> call, TimeSpan ttl) => new(new Step.Once(key, call, ttl));
+
+    // A call is a value: the same question need not be made anew for each order.
+    private static readonly ConcurrentDictionary<string, Call<string?>> TextSettings = new();
+    private static readonly ConcurrentDictionary<string, Call<bool>> FlagSettings = new();
+
+    private static Call<Params> NothingAhead { get; } = Call.Value(Params.Empty);
+
+    private static Call<Settings> Setting(string name) => new(new Step.Setting(name));
+
+    private Call<T> NotSupported<T>([System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
+        Call.Fail<T>(ErrorClass.NotSupported, $"{facts.Name} does not support {char.ToLowerInvariant(method[0])}{method[1..]}; see its capabilities");
+
+    /// <summary>10^-digits: the step of so many digits after the point.</summary>
+    protected static decimal? Precision(Json digits) => digits.IntOrNull is not { } places ? null
+        : places is >= 0 and <= 28 ? new decimal(1, 0, 0, false, (byte)places) : throw digits.Bad("digits from 0 to 28");
+
+    /// <summary>An order id of an exchange that takes whole numbers, as a number.</summary>
+    /// <exception cref="Errors.BadRequest">It is none.</exception>
+    protected static long IdNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : throw Refused(ErrorClass.BadRequest, $"{id} is no order id: they are whole numbers");
+}
