@@ -74,9 +74,11 @@ internal sealed class FactNode
 
     public string LastName => path[(path.LastIndexOf('.') + 1)..];
 
+    // Layer by layer: what a later one says of fetchMarkets.types leaves fetchMarkets standing, and wins however the two are written.
     public void Flatten(string name, Action<string, Param?> add)
     {
-        if (ObjectOrNull(name) is { } node) node.FlattenInto("", add);
+        if (ObjectOrNull(name) is null) return;
+        foreach (var layer in Layers(name)) new FactNode($"{path}.{name}", [layer]).FlattenInto("", add);
     }
 
     /// <exception cref="FactsException">A key was not asked for: it means nothing, or is misspelt.</exception>

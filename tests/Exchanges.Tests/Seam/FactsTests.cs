@@ -40,5 +40,16 @@ public sealed class FactsTests
         Assert.Empty(exchange.Capabilities.Except(exercised));
     }
 
+    [Theory]
+    [InlineData("options { fetchMarkets.types = [spot] }")]
+    [InlineData("options { fetchMarkets { types = [spot] } }")]
+    [InlineData("options { \"fetchMarkets.types\" = [spot] }")]
+    public void An_option_may_stand_before_others_of_its_name(string own)
+    {
+        var options = Catalogue.Create("binance", own).Facts.Options;
+        Assert.Equal(["spot"], options.List("fetchMarkets.types"));
+        Assert.True(options.Declares("fetchMarkets"));
+    }
+
     private static string ListOf(string id) => Repository.At("tests", "facts", "endpoints", $"{id}.txt");
 }
