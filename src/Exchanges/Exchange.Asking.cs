@@ -40,6 +40,9 @@ public abstract partial class Exchange
 
     protected static Call<bool> HasCredentials { get; } = new(new Step.HasCredentials());
 
+    /// <summary>All settings at once, for who wants several.</summary>
+    protected static Call<Settings> AllSettings { get; } = Setting("");
+
     protected static Call<string> NewId(IdKind kind) => new(new Step.NewId(kind));
 
     protected static Call<string?> SettingText(string name) => TextSettings.GetOrAdd(name, static name => Setting(name).Select(s => s.Text(name)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
@@ -5,36 +6,48 @@ namespace Ccxt.Exchanges;
 /// <summary>An order to place, its market found.</summary>
 public sealed record NewOrder(Markets Markets, Market Market, OrderType Type, Side Side, decimal Amount, decimal? Price)
 {
-    private readonly HashSet<string> looked = [];       // the terms that the exchange's class has looked at, of all copies
+    private readonly StrongBox<Term> looked = new();       // the terms that the exchange's class has looked at, of all copies
     private readonly TimeInForce? timeInForce;
     private readonly bool postOnly;
     private readonly bool? reduceOnly;
     private readonly decimal? triggerPrice, stopLossPrice, takeProfitPrice, cost;
 
     public string? ClientOrderId { get; init; }
-    public TimeInForce? TimeInForce { get => Look(timeInForce); init => timeInForce = value; }
-    public bool PostOnly { get => Look(postOnly); init => postOnly = value; }
-    public bool? ReduceOnly { get => Look(reduceOnly); init => reduceOnly = value; }
-    public decimal? TriggerPrice { get => Look(triggerPrice); init => triggerPrice = value; }
-    public decimal? StopLossPrice { get => Look(stopLossPrice); init => stopLossPrice = value; }
-    public decimal? TakeProfitPrice { get => Look(takeProfitPrice); init => takeProfitPrice = value; }
+    public TimeInForce? TimeInForce { get => Look(Term.TimeInForce, timeInForce); init => timeInForce = value; }
+    public bool PostOnly { get => Look(Term.PostOnly, postOnly); init => postOnly = value; }
+    public bool? ReduceOnly { get => Look(Term.ReduceOnly, reduceOnly); init => reduceOnly = value; }
+    public decimal? TriggerPrice { get => Look(Term.TriggerPrice, triggerPrice); init => triggerPrice = value; }
+    public decimal? StopLossPrice { get => Look(Term.StopLossPrice, stopLossPrice); init => stopLossPrice = value; }
+    public decimal? TakeProfitPrice { get => Look(Term.TakeProfitPrice, takeProfitPrice); init => takeProfitPrice = value; }
     /// <summary>What a market buy may cost, in quote currency, in place of the amount.</summary>
-    public decimal? Cost { get => Look(cost); init => cost = value; }
+    public decimal? Cost { get => Look(Term.Cost, cost); init => cost = value; }
     public Params Extra { get; init; } = Params.Empty;
 
     /// <summary>A term that was said and that nobody has looked at, or that a limit order cannot have: the order would go out without it. Null when there is none.</summary>
-    internal string? Overlooked => new (string Name, string Words, bool IsSaid)[]
+    internal string? Overlooked => (Said & (IsLimit ? ~looked.Value | Term.Cost : ~looked.Value)) switch
     {
-        (nameof(TimeInForce), $"time in force {timeInForce}", timeInForce is { } force && force != Protocol.TimeInForce.GoodTillCanceled),
-        (nameof(PostOnly), "post-only", postOnly), (nameof(ReduceOnly), "reduce-only", reduceOnly == true), (nameof(TriggerPrice), "trigger price", triggerPrice is not null),
-        (nameof(StopLossPrice), "stop-loss price", stopLossPrice is not null), (nameof(TakeProfitPrice), "take-profit price", takeProfitPrice is not null), (nameof(Cost), "cost", cost is not null),
-    }.FirstOrDefault(term => term.IsSaid && (!looked.Contains(term.Name) || (IsLimit && term.Name == nameof(Cost)))).Words;
+        0 => null,
+        var terms when terms.HasFlag(Term.TimeInForce) => $"time in force {timeInForce}",
+        var terms when terms.HasFlag(Term.PostOnly) => "post-only",
+        var terms when terms.HasFlag(Term.ReduceOnly) => "reduce-only",
+        var terms when terms.HasFlag(Term.TriggerPrice) => "trigger price",
+        var terms when terms.HasFlag(Term.StopLossPrice) => "stop-loss price",
+        var terms when terms.HasFlag(Term.TakeProfitPrice) => "take-profit price",
+        _ => "cost",
+    };
 
-    private T Look<T>(T value, [System.Runtime.CompilerServices.CallerMemberName] string term = "")
+    private Term Said => (timeInForce is { } force && force != Protocol.TimeInForce.GoodTillCanceled ? Term.TimeInForce : 0) | (postOnly ? Term.PostOnly : 0)
+        | (reduceOnly == true ? Term.ReduceOnly : 0) | (triggerPrice is null ? 0 : Term.TriggerPrice) | (stopLossPrice is null ? 0 : Term.StopLossPrice)
+        | (takeProfitPrice is null ? 0 : Term.TakeProfitPrice) | (cost is null ? 0 : Term.Cost);
+
+    private T Look<T>(Term term, T value)
     {
-        looked.Add(term);
+        looked.Value |= term;
         return value;
     }
+
+    [Flags]
+    private enum Term { TimeInForce = 1, PostOnly = 2, ReduceOnly = 4, TriggerPrice = 8, StopLossPrice = 16, TakeProfitPrice = 32, Cost = 64 }
 
     /// <summary>Whether the order must rest, checked against what contradicts it.</summary>
     /// <exception cref="Errors.InvalidOrder">A market order, IOC or FOK cannot rest.</exception>

@@ -40,22 +40,19 @@ public sealed partial class Binance
         var needs = NeedsOf(type, market);
         if (needs.Price && changed.Price is null) throw Invalid($"a {changed.Type} order needs a price");
         if (needs.Trigger && trigger is null) throw Invalid($"a {changed.Type} order needs a trigger price");
-        return from broker in SettingText("broker-id")
-               from usual in SettingText("createOrder.timeInForce")
-               from takesCost in SettingFlag("createOrder.quoteOrderQty")
-               from answer in AnswerOf(changed, "RESULT")
-               from id in own is null ? NewId(IdKind.Uuid22).Select(fresh => broker + fresh) : Call.Value(own)
-               let cost = CostOf(changed, type, takesCost)
+        return from settings in AllSettings
+               from id in own is null ? NewId(IdKind.Uuid22).Select(fresh => settings.Text("broker-id") + fresh) : Call.Value(own)
+               let cost = CostOf(changed, type, settings)
                from replaced in Post("private/order/cancelReplace").Commits()
                    .With("symbol", market.Id)
                    .With("side", changed.Side.Upper())
                    .With("type", type)
                    .With("newClientOrderId", id)
-                   .With("newOrderRespType", answer)
+                   .With("newOrderRespType", AnswerOf(changed, settings) ?? "RESULT")
                    .With("quoteOrderQty", cost is { } spend ? market.CostText(spend) : null)
                    .With("quantity", cost is null ? changed.AmountText : null)
                    .With("price", needs.Price ? market.PriceText(changed.Price!.Value) : null)
-                   .With("timeInForce", needs.TimeInForce && changed.TimeInForce is null ? usual : null)
+                   .With("timeInForce", needs.TimeInForce && changed.TimeInForce is null ? settings.Text("createOrder.timeInForce") : null)
                    .With("stopPrice", needs.Trigger ? market.PriceText(trigger!.Value) : null)
                    .With("cancelReplaceMode", "STOP_ON_FAILURE")
                    .With("cancelOrderId", extra.Has("cancelNewClientOrderId") || extra.Has("cancelOrigClientOrderId") ? null : order.Id)

@@ -10,17 +10,16 @@ public sealed partial class Binance
         var (market, extra) = (order.Market, order.Extra);
         var (isTest, byRouter) = (extra.IsOn("test"), extra.IsOn("sor") || extra.IsOn("SOR"));
         if (byRouter && !market.IsSpot) throw NotHere($"smart order routing is there for spot, not for {market.Symbol}");
-        return from placement in PlacementOf(order)
-               let venue = placement.Venue
-               let isAlgo = market.IsContract && IsTriggered(order)
-               let path = isAlgo ? "algoOrder" : $"{(byRouter ? "sor/" : "")}order{(isTest ? "/test" : "")}"
-               // A test that would be a real order must not leave.
-               let asking = isTest && (isAlgo || venue is Venue.Margin or Venue.Inverse) ? throw NotHere($"the exchange tests no such orders of {market.Symbol}") : Post(Private(venue, path))
-                   .With(placement.Request).With("algoType", isAlgo ? "CONDITIONAL" : null)
-               from placed in (isTest ? asking : asking.Commits()).ReadJson(json => isTest
-                   ? ReadOrder(json, order.Markets, market, venue)
-                   : Placed(json, order.Markets, market, venue))
-               select placed;
+        return PlacementOf(order).Then(placement =>
+        {
+            var venue = placement.Venue;
+            var isAlgo = market.IsContract && IsTriggered(order);
+            // A test that would be a real order must not leave.
+            if (isTest && (isAlgo || venue is Venue.Margin or Venue.Inverse)) throw NotHere($"the exchange tests no such orders of {market.Symbol}");
+            var asking = Post(Private(venue, isAlgo ? "algoOrder" : (byRouter, isTest) switch { (false, false) => "order", (false, true) => "order/test", (true, false) => "sor/order", _ => "sor/order/test" }))
+                .With(placement.Request).With("algoType", isAlgo ? "CONDITIONAL" : null);
+            return (isTest ? asking : asking.Commits()).ReadJson(json => isTest ? ReadOrder(json, order.Markets, market, venue) : Placed(json, order.Markets, market, venue));
+        });
     }
 
     // Some may be refused while others stand: each answer is an order, or { "code", "msg" }.
@@ -69,38 +68,40 @@ public sealed partial class Binance
         if (needs.Price && order.Price is null && !extra.Has("priceMatch")) throw Invalid($"a {order.Type} order needs a price");
         if (needs.Trigger && trigger is null && (market.IsContract || trailing is null)) throw Invalid($"a {order.Type} order needs a trigger price or a trailing percentage");
 
-        return from broker in SettingText("broker-id")
-               from usual in SettingText("createOrder.timeInForce")
-               from takesCost in SettingFlag("createOrder.quoteOrderQty")
-               from answer in AnswerOf(order, "FULL")
-               from mode in MarginMode("createOrder", extra)
-               from prevention in SelfTradePrevention(market, extra)
-               from id in own is null ? NewId(IdKind.Uuid22).Select(fresh => broker + fresh) : Call.Value(own)
-               let venue = !market.IsSpot ? VenueOf(market) : mode is not null || extra.Text("type") == "margin" ? Venue.Margin : Venue.Spot
-               let repays = venue == Venue.Margin && order.ReduceOnly == true
-               let cost = CostOf(order, type, takesCost)
-               select new Placement(venue, Params.Empty
-                   .With("symbol", market.Id)
-                   .With("side", order.Side.Upper())
-                   .With("sideEffectType", repays ? "AUTO_REPAY" : null)
-                   .With("callbackRate", type == "TRAILING_STOP_MARKET" ? trailing : null)
-                   .With("activationPrice", type == "TRAILING_STOP_MARKET" && Activation(order) is { } active ? market.PriceText(active) : null)
-                   .With("trailingDelta", market.Type != MarketType.Swap ? trailing * 100 : null)
-                   .With(ownName, id)
-                   .With("isIsolated", venue == Venue.Margin && mode == "isolated" ? true : null)
-                   .With("newOrderRespType", (extra.Text("type") ?? market.Type.Lower()) is "spot" or "margin" ? answer : "RESULT")
-                   .With("type", type)
-                   .With("quoteOrderQty", cost is { } spend ? market.CostText(spend) : null)
-                   .With("quantity", cost is null && !closes ? order.AmountText : null)
-                   .With("price", needs.Price && !extra.Has("priceMatch") ? market.PriceText(order.Price!.Value) : null)
-                   .With(market.Type == MarketType.Swap ? "triggerPrice" : "stopPrice", needs.Trigger && trigger is { } at ? market.PriceText(at) : null)
-                   .With("timeInForce", postOnly && market.IsContract ? "GTX" : needs.TimeInForce && order.TimeInForce is null ? usual : null)
-                   .With("positionSide", !isHedged ? null : order.Side == Side.Buy == (order.ReduceOnly != true) ? "LONG" : "SHORT")
-                   .With("selfTradePreventionMode", prevention?.ToUpperInvariant())
-                   .With("icebergQty", market.IsSpot && extra.Decimal("icebergAmount") is { } shown ? market.AmountText(shown) : null)
-                   .With("timeInForce", postOnly && market.IsContract ? null : order.TimeInForce?.Text)
-                   .With("reduceOnly", repays || (isHedged && order.ReduceOnly == true) ? null : order.ReduceOnly)
-                   .With(extra.Without(Unified).Without(chooses ? "stopLossOrTakeProfit" : "")));
+        return AllSettings.Then(settings => own is null
+            ? NewId(IdKind.Uuid22).Select(fresh => Named(settings.Text("broker-id") + fresh, settings))
+            : Call.Value(Named(own, settings)));
+
+        Placement Named(string id, Settings settings)
+        {
+            var mode = MarginMode("createOrder", extra, settings);
+            var prevention = SelfTradePrevention(market, extra, settings);
+            var venue = !market.IsSpot ? VenueOf(market) : mode is not null || extra.Text("type") == "margin" ? Venue.Margin : Venue.Spot;
+            var repays = venue == Venue.Margin && order.ReduceOnly == true;
+            var cost = CostOf(order, type, settings);
+            return new Placement(venue, Params.Of(
+                ("symbol", market.Id),
+                ("side", order.Side.Upper()),
+                ("sideEffectType", repays ? "AUTO_REPAY" : null),
+                ("callbackRate", type == "TRAILING_STOP_MARKET" ? trailing : null),
+                ("activationPrice", type == "TRAILING_STOP_MARKET" && Activation(order) is { } active ? market.PriceText(active) : null),
+                ("trailingDelta", market.Type != MarketType.Swap ? trailing * 100 : null),
+                (ownName, id),
+                ("isIsolated", venue == Venue.Margin && mode == "isolated" ? true : null),
+                ("newOrderRespType", (extra.Text("type") ?? market.Type.Lower()) is "spot" or "margin" ? AnswerOf(order, settings) ?? "FULL" : "RESULT"),
+                ("type", type),
+                ("quoteOrderQty", cost is { } spend ? market.CostText(spend) : null),
+                ("quantity", cost is null && !closes ? order.AmountText : null),
+                ("price", needs.Price && !extra.Has("priceMatch") ? market.PriceText(order.Price!.Value) : null),
+                (market.Type == MarketType.Swap ? "triggerPrice" : "stopPrice", needs.Trigger && trigger is { } at ? market.PriceText(at) : null),
+                ("timeInForce", postOnly && market.IsContract ? "GTX" : needs.TimeInForce && order.TimeInForce is null ? settings.Text("createOrder.timeInForce") : null),
+                ("positionSide", !isHedged ? null : order.Side == Side.Buy == (order.ReduceOnly != true) ? "LONG" : "SHORT"),
+                ("selfTradePreventionMode", prevention?.ToUpperInvariant()),
+                ("icebergQty", market.IsSpot && extra.Decimal("icebergAmount") is { } shown ? market.AmountText(shown) : null),
+                ("timeInForce", postOnly && market.IsContract ? null : order.TimeInForce?.Text),
+                ("reduceOnly", repays || (isHedged && order.ReduceOnly == true) ? null : order.ReduceOnly))
+                .With(extra.Without(Unified).Without(chooses ? "stopLossOrTakeProfit" : "")));
+        }
     }
 
     private static readonly string[] Unified =
@@ -109,23 +110,24 @@ public sealed partial class Binance
         "selfTradePrevention", "defaultSelfTradePrevention", "marginMode", "defaultMarginMode", "margin", "portfolioMargin", "papi", "stock",
     ];
 
-    private static decimal? CostOf(NewOrder order, string type, bool takesCost)
+    private static decimal? CostOf(NewOrder order, string type, Settings settings)
     {
         if (!order.Market.IsSpot) return null;
-        if (type == "MARKET" && takesCost) return order.Extra.Decimal("quoteOrderQty") ?? order.Cost ?? order.Amount * order.Price;
+        if (type == "MARKET" && settings.Flag("createOrder.quoteOrderQty")) return order.Extra.Decimal("quoteOrderQty") ?? order.Cost ?? order.Amount * order.Price;
         if (order.Cost is not null && !NeedsOf(type, order.Market).Price) throw Invalid("a cost is for market orders without trigger: give an amount");
         return null;
     }
 
-    private static Call<string> AnswerOf(NewOrder order, string otherwise) =>
-        (order.IsMarket || order.IsLimit ? SettingText($"newOrderRespType.{order.Type.Text}") : Call.Value<string?>(null)).Select(set => set ?? otherwise);
+    private static string? AnswerOf(NewOrder order, Settings settings) => order.IsLimit ? settings.Text("newOrderRespType.limit") : order.IsMarket ? settings.Text("newOrderRespType.market") : null;
 
     // Of inverse contracts the exchange takes the mode of linear ones.
-    private Call<string?> SelfTradePrevention(Market market, Params extra) =>
-        from mode in extra.Text("selfTradePrevention", "defaultSelfTradePrevention") is { } said ? Call.Value<string?>(said) : Option("createOrder", "selfTradePrevention", "defaultSelfTradePrevention")
-        from warn in SettingFlag("createOrder.warnOnSTPForInverse")
-        select mode is not null && warn && market.Inverse == true
+    private static string? SelfTradePrevention(Market market, Params extra, Settings settings)
+    {
+        var mode = extra.Text("selfTradePrevention", "defaultSelfTradePrevention")
+            ?? settings.FirstText("createOrder.selfTradePrevention", "createOrder.defaultSelfTradePrevention", "selfTradePrevention", "defaultSelfTradePrevention");
+        return mode is not null && market.Inverse == true && settings.Flag("createOrder.warnOnSTPForInverse")
             ? throw NotHere("self trade prevention of inverse contracts is that of linear ones: set createOrder.warnOnSTPForInverse to false to send it all the same") : mode;
+    }
 
     private static (bool Price, bool Trigger, bool TimeInForce) NeedsOf(string type, Market market) => type switch
     {
@@ -171,13 +173,20 @@ public sealed partial class Binance
             type = Triggered(type, isStop, market.IsContract);
         }
         var valid = market.Own.GetValueOrDefault("orderTypes");
-        if (valid is not null && !valid.Split(',').Contains(type)) throw Invalid($"{market.Symbol} takes no {type} orders; it takes {valid}");
+        if (valid is not null && !Lists(valid, type)) throw Invalid($"{market.Symbol} takes no {type} orders; it takes {valid}");
 
-        var postOnly = (order with { Type = new OrderType(said.ToLowerInvariant()), PostOnly = order.PostOnly || said == "LIMIT_MAKER" }).IsPostOnly();
+        var postOnly = (order.PostOnly || said == "LIMIT_MAKER") && (order with { Type = new OrderType(said.ToLowerInvariant()), PostOnly = true }).IsPostOnly();
         if (market.IsContract) return (type, trigger, postOnly);
         if (postOnly && type is not ("LIMIT" or "LIMIT_MAKER")) throw Invalid($"a {type} order cannot be post-only");
         if (trigger is not null && (type == "LIMIT_MAKER" || type == "MARKET")) throw Invalid($"a {type} order cannot have a trigger price");
         return (postOnly ? "LIMIT_MAKER" : type, trigger, postOnly);
+    }
+
+    private static bool Lists(ReadOnlySpan<char> words, string word)
+    {
+        foreach (var one in words.Split(','))
+            if (words[one].SequenceEqual(word)) return true;
+        return false;
     }
 
     private static bool IsSpotTrigger(string type) => type is "STOP_LOSS" or "TAKE_PROFIT" or "STOP_LOSS_LIMIT" or "TAKE_PROFIT_LIMIT";

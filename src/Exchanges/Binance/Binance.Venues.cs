@@ -65,18 +65,19 @@ public sealed partial class Binance
                select new Destination(venue, venue == Venue.Margin && mode == "isolated", extra.Without("type", "defaultType").Without(ForAccounts));
     }
 
-    private static string? Elsewhere(Params extra) => new[] { "portfolioMargin", "papi", "stock", "margin" }.FirstOrDefault(extra.IsOn);
+    private static string? Elsewhere(Params extra) => extra.Count == 0 ? null : new[] { "portfolioMargin", "papi", "stock", "margin" }.FirstOrDefault(extra.IsOn);
 
     private static readonly string[] ForAccounts = ["marginMode", "defaultMarginMode", "portfolioMargin", "papi", "stock", "paginate", "margin"];
 
-    private Call<string?> MarginMode(string operation, Params extra) => extra.Text("marginMode", "defaultMarginMode") is { } said
-        ? Call.Value<string?>(said) : Option(operation, "marginMode", "defaultMarginMode");
+    private static Call<string?> MarginMode(string operation, Params extra) => AllSettings.Select(settings => MarginMode(operation, extra, settings));
+
+    private static string? MarginMode(string operation, Params extra, Settings settings) =>
+        extra.Text("marginMode", "defaultMarginMode") ?? settings.FirstText($"{operation}.marginMode", $"{operation}.defaultMarginMode", "marginMode", "defaultMarginMode");
 
     // What is set for one operation goes before what is set for all.
-    private Call<string?> Option(string operation, params string[] names) => FirstSet([.. names.Select(name => $"{operation}.{name}"), .. names]);
+    private static Call<string?> Option(string operation, params string[] names) => FirstSet([.. names.Select(name => $"{operation}.{name}"), .. names]);
 
-    private Call<string?> FirstSet(params string[] options) => options.Where(Facts.Options.Declares)
-        .Aggregate(Call.Value<string?>(null), (found, name) => found.Then(value => value is null ? SettingText(name) : Call.Value<string?>(value)));
+    private static Call<string?> FirstSet(params string[] options) => AllSettings.Select(settings => settings.FirstText(options));
 
     // Symbols name the kind of market; with another default type than spot, BTC/USDT or an id may mean a contract.
     private static Market? Meant(string? type, Markets markets, string symbol)

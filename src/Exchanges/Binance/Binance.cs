@@ -35,11 +35,12 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
     protected override Draft Compose(Draft request) => request.WithQuery(request.Params);
 
     // Where the user wants it, requests carry the exchange's time in place of ours.
-    protected internal override Call<Params> Ahead(Endpoint endpoint) => !endpoint.IsSigned ? base.Ahead(endpoint) :
-        from adjust in SettingFlag("adjustForTimeDifference")
-        from behind in adjust ? TimeDifference : Call.Value(0L)
+    protected internal override Call<Params> Ahead(Endpoint endpoint) => endpoint.IsSigned ? Timestamp : base.Ahead(endpoint);
+
+    private Call<Params> Timestamp => field ??= SettingFlag("adjustForTimeDifference").Then(adjust => !adjust ? Call.Value(Params.Empty) :
+        from behind in TimeDifference
         from now in Now
-        select adjust ? Params.Of("timestamp", (Param)(long?)(now.ToUnixTimeMilliseconds() - behind)) : Params.Empty;
+        select Params.Of("timestamp", (Param)(long?)(now.ToUnixTimeMilliseconds() - behind)));
 
     // { "code": -2010, "msg": "Account has insufficient balance for requested action." }; what a code means depends on the market type.
     protected override Refusal? ErrorIn(Endpoint endpoint, Reply reply)

@@ -11,6 +11,7 @@ namespace Ccxt.Exchanges;
 public sealed class CallRun
 {
     private readonly Queue<Need> needs = [];
+    private Settings? settings;         // once asked for: they stay the same for the whole call
     private int writesUnderway;
     private bool wroteSomething, mayHaveWritten;
     private bool isDone;
@@ -65,6 +66,7 @@ public sealed class CallRun
             Go(Guarded(null, reply, onRead: ask)!, need.Frame);
             return;
         }
+        if (need is SettingNeed) settings = (Settings)answer!;
         Return(need.Frame, answer);
     }
 
@@ -102,6 +104,7 @@ public sealed class CallRun
                 case Step.Now: needs.Enqueue(new NowNeed(this, frame)); return;
                 case Step.NewId id: needs.Enqueue(new NewIdNeed(this, frame, id.Kind)); return;
                 case Step.Markets: needs.Enqueue(new MarketsNeed(this, frame)); return;
+                case Step.Setting when settings is not null: Return(frame, settings); return;
                 case Step.Setting setting: needs.Enqueue(new SettingNeed(this, frame, setting.Name)); return;
                 case Step.HasCredentials: needs.Enqueue(new CredentialsNeed(this, frame)); return;
                 default: throw new InvalidOperationException($"no such step: {step}");

@@ -50,6 +50,14 @@ public sealed class Settings
 
     public bool Declares(string name) => values.ContainsKey(name);
 
+    /// <summary>The first of the names that the facts declare and that is set, as text; null when none is.</summary>
+    public string? FirstText(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (values.TryGetValue(name, out var value) && value is not null) return value.ToString();
+        return null;
+    }
+
     /// <exception cref="Errors.BadRequest">The facts declare no such option.</exception>
     public Settings With(string name, Param? value) => Declares(name)
         ? new Settings(new Dictionary<string, Param?>(values) { [name] = value })

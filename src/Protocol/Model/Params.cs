@@ -38,6 +38,19 @@ public sealed class Params : IReadOnlyList<KeyValuePair<string, Param>>, IEquata
 
     public static Params Of(string name, Param value) => Empty.With(name, value);
 
+    /// <summary>As if each were set in turn; what is null is left out.</summary>
+    public static Params Of(params ReadOnlySpan<(string Name, Param? Value)> entries)
+    {
+        var (kept, count) = (new KeyValuePair<string, Param>[entries.Length], 0);
+        foreach (var (name, value) in entries)
+        {
+            if (value is null) continue;
+            var at = IndexOf(kept.AsSpan(0, count), name);
+            kept[at < 0 ? count++ : at] = KeyValuePair.Create(name, value);
+        }
+        return count == 0 ? Empty : new Params(count == kept.Length ? kept : kept[..count]);
+    }
+
     public bool Has(string name) => IndexOf(name) >= 0;
 
     /// <summary>Sets a value; a name that is there keeps its place, a null is ignored.</summary>
