@@ -32,6 +32,7 @@ internal sealed class Replay
     private readonly Dictionary<string, (object? Value, DateTimeOffset Until)> remembered = [];
     private readonly List<(string Method, Draft Draft)> sent = [];
     private readonly List<(int Status, Dictionary<string, string> Headers, byte[] Body)> replies = [];
+    private readonly List<(Draft Draft, Reply Reply)> answered = [];
     private Queue<(string Kind, string Value)> random = new();
     private DateTimeOffset now;
     private Markets? markets;
@@ -72,6 +73,14 @@ internal sealed class Replay
             if (call.ContainsKey("property") || Operations.Of(method, call["args"]?.AsArray() ?? [], call["implicit"]?.GetValue<bool>() ?? false) is not { } operation || operation is CallEndpoint) continue;
             yield return new Recorded(call["name"]?.GetValue<string>() ?? method, replay.exchange, operation, replay.keys, replay.settings, replay.now, markets, remembered, [.. replay.replies]);
         }
+    }
+
+    /// <summary>Every reply of a vector with the request that it answered.</summary>
+    public static IReadOnlyList<(Draft Draft, Reply Reply)> Answered(Vector vector, string id)
+    {
+        var replay = new Replay(vector, Catalogue.Create(id, Overrides(vector.Config), vector.Sandbox), Deviations.Of(id));
+        foreach (var call in vector.Calls) replay.Run(call);
+        return replay.answered;
     }
 
     private Outcome Run(JsonObject call)
@@ -194,8 +203,10 @@ internal sealed class Replay
             { Fault: not null } => need => need.Fail(new ExchangeError(ErrorClass.NetworkError, "connection reset") { Outcome = Protocol.Outcome.Unknown }),
             _ => need =>
             {
+                var reply = new Reply(route.Status, route.Headers, route.Body);
                 replies.Add((route.Status, route.Headers, route.Body));
-                need.Answer(new Reply(route.Status, route.Headers, route.Body));
+                answered.Add((need.Draft, reply));
+                need.Answer(reply);
             },
         };
     }

@@ -32,6 +32,7 @@ const { routes, calls } = sequence([
     reading(403, refuse('No permission found', 'API0003')),
     reading(403, refuse('Invalid nonce', 'API0004')),
     reading(403, refuse('Invalid signature', 'API0005')),
+    reading(401, refuse('Invalid signature')),
     reading(403, refuse('Authentication failed', 'API0006')),
     reading(403, refuse('Missing key, signature and nonce parameters', 'API0008')),
     reading(403, refuse('Your account is frozen', 'API0010')),

@@ -18,6 +18,7 @@ const { routes, calls } = sequence([
     balance('bad signature', refuse(10, 'Unauthorized request.', null, 401)),
     balance('bad payload', refuse(9, 'Invalid payload.', null, 400)),
     balance('no permission', refuse(0, 'This action is unauthorized.', null, 403)),
+    balance('no permission for this key', refuse(0, 'This action is unauthorized for this key.', null, 403)),
     balance('key without permission', refuse(4, 'This API Key is not authorized to perform this action.', null, 403)),
     balance('key disabled', refuse(2, 'This action is unauthorized. Enable your key in API settings', null, 401)),
     balance('key to enable', refuse(2, 'Enable your key in API settings, please', null, 401)),
