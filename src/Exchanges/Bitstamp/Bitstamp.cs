@@ -245,9 +245,12 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         };
     }
 
-    // A fill names its two currencies as fields.
-    private static Market? MarketOf(Json fill, Markets markets) => markets.All.Values.FirstOrDefault(m =>
-        fill[m.BaseId!.ToLowerInvariant()].IsSaid && fill[m.QuoteId!.ToLowerInvariant()].IsSaid);
+    // A fill names its two currencies as fields; others that stand there did not move.
+    private static Market? MarketOf(Json fill, Markets markets)
+    {
+        Market? Between(Func<Json, bool> moved) => markets.All.Values.FirstOrDefault(m => moved(fill[m.BaseId!.ToLowerInvariant()]) && moved(fill[m.QuoteId!.ToLowerInvariant()]));
+        return Between(amount => amount.DecimalOrNull is not (null or 0)) ?? Between(amount => amount.IsSaid);
+    }
 
     private static OrderStatus Status(string text) => text switch
     {

@@ -37,7 +37,7 @@ export default {
         post('private/AmendOrder', ok({ amend_id: 'TTTTTT-AMEND-000001' })),
         ...Object.keys(orders).map((id) => post('private/QueryOrders', one(id), { bodyMatch: id })),
         post('private/OpenOrders', ok({ open: orders })),
-        post('private/ClosedOrders', ok({ closed: { 'OAAAAA-PARAM-000001': order({ status: 'closed', closetm: 1699999500.25 }), 'OAAAAA-PARAM-000004': order({ status: 'canceled', opentm: 1699990000 }, { pair: 'GNOUSD' }) }, count: 2 })),
+        post('private/ClosedOrders', ok({ closed: { 'OAAAAA-PARAM-000001': order({ status: 'closed', vol_exec: '0.12345678', cost: '4320.99964', fee: '6.91360', price: '35000.1', closetm: 1699999500.25 }), 'OAAAAA-PARAM-000004': order({ status: 'canceled', opentm: 1699990000 }, { pair: 'GNOUSD' }) }, count: 2 })),
         post('private/CancelOrder', ok({ count: 1 })),
         post('private/CancelOrderBatch', ok({ count: 2 })),
         post('private/TradesHistory', ok({ trades: { 'T1-A': trade('O1', 'XXBTZUSD', 1699990050.7654), 'T1-B': trade('O2', 'XETHZUSD', 1699990040), 'T1-C': trade('O1', 'XXBTZUSD', 1699980000, { fee: undefined, maker: null }) }, count: 3 })),
