@@ -58,7 +58,7 @@ const position = (more) => ({
 });
 const positions = [
     position(),
-    position({ contract: 'ETH_USDT', size: -20, leverage: '0', cross_leverage_limit: '25', mode: 'dual_short', value: '400.1', margin: '0', unrealised_pnl: '-3.5', initial_margin: '16.004', liq_price: '2900' }),
+    position({ contract: 'ETH_USDT', size: -20, leverage: '0', cross_leverage_limit: '25', mode: 'dual_short', value: '400.1', margin: '16.004', unrealised_pnl: '-3.5', initial_margin: '16.004', liq_price: '2900' }),
     position({ contract: 'MPH_USDT', size: 0, value: '0', margin: '0', entry_price: '0', liq_price: '0', unrealised_pnl: '0', initial_margin: '0', maintenance_margin: '0', open_time: 0 }),
     position({ contract: 'GONE_USDT', size: 1, value: '0' }),
 ];

@@ -53,6 +53,7 @@ const { routes, calls } = sequence([
     ticker('no words', {}),
     ['time, not found', 'fetchTime', [], { ...get('time'), status: 404, body: { code: 0, message: 'Not Found' } }],
     ['time, too many', 'fetchTime', [], { ...get('time'), status: 429, body: { code: 0, message: 'Too many requests.' } }],
+    ['time, banned', 'fetchTime', [], { ...get('time'), status: 418, body: { code: 0, message: 'Too many requests.' } }],
 ]);
 
 export default {
