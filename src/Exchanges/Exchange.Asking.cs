@@ -56,6 +56,34 @@ public abstract partial class Exchange
     /// <summary>Asked once per account and remembered; an authentication error forgets it.</summary>
     protected static Call<T> Once<T>(string key, Call<T> call, TimeSpan ttl) => new(new Step.Once(key, call, ttl));
 
+    /// <summary>
+    /// How much our clock is ahead of the exchange's, where the user wants requests to carry its time in place of ours (option adjustForTimeDifference); null where not.
+    /// </summary>
+    protected Call<TimeSpan?> ClockAhead => field ??= SettingFlag("adjustForTimeDifference").Then(adjust => !adjust ? Call.Value<TimeSpan?>(null)
+        : Once("time-difference", from time in FetchTime(Params.Empty) from now in Now select (TimeSpan?)(now - time), TimeSpan.FromHours(1)));
+
+    /// <summary>The client's id of an order: its own, or a fresh one behind the option broker-id.</summary>
+    protected static Call<string> OwnIdOr(string? own, IdKind fresh) => own is not null ? Call.Value(own)
+        : from broker in SettingText("broker-id")
+          from id in NewId(fresh)
+          select broker + id;
+
+    /// <summary>
+    /// What a market buy may cost, where the exchange asks for that: as the order says, or price times amount; where no price is required, the amount is the cost.
+    /// </summary>
+    /// <param name="requiresPrice">The option createMarketBuyOrderRequiresPrice, which the parameter of that name overrules.</param>
+    /// <exception cref="Errors.InvalidOrder">There is neither a cost nor a price.</exception>
+    protected static decimal CostOf(NewOrder order, bool requiresPrice)
+    {
+        const string Name = "createMarketBuyOrderRequiresPrice";
+        if (order.Cost is { } cost) return cost;
+        if (order.Extra.Has(Name) ? !order.Extra.IsOn(Name) : !requiresPrice) return order.Amount;
+        return order.Amount * (order.Price ?? throw Invalid($"a market buy is placed by its cost: give the cost, or a price to multiply the amount by, or {Name} = false"));
+    }
+
+    /// <summary>The end of a history that the caller asks for with until or till, in whole milliseconds since 1970.</summary>
+    protected static decimal? Until(Params extra) => extra.Decimal("until", "till") is { } until ? decimal.Truncate(until) : null;
+
     // A call is a value: the same question need not be made anew for each order.
     private static readonly ConcurrentDictionary<string, Call<string?>> TextSettings = new();
     private static readonly ConcurrentDictionary<string, Call<bool>> FlagSettings = new();
@@ -66,10 +94,6 @@ public abstract partial class Exchange
 
     private Call<T> NotSupported<T>([System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
         Call.Fail<T>(ErrorClass.NotSupported, $"{facts.Name} does not support {char.ToLowerInvariant(method[0])}{method[1..]}; see its capabilities");
-
-    /// <summary>10^-digits: the step of so many digits after the point.</summary>
-    protected static decimal? Precision(Json digits) => digits.IntOrNull is not { } places ? null
-        : places is >= 0 and <= 28 ? new decimal(1, 0, 0, false, (byte)places) : throw digits.Bad("digits from 0 to 28");
 
     /// <summary>An order id of an exchange that takes whole numbers, as a number.</summary>
     /// <exception cref="Errors.BadRequest">It is none.</exception>

@@ -54,7 +54,7 @@ public sealed class Markets
         var preferred = currency is null ? network : NetworkNames.Of(network, currency);
         return Option(preferred) ?? Option(NetworkNames.Other(preferred)) ?? Listed() ?? (NetworkNames.Older(network) is { } today ? NetworkId(today, currency) : network);
 
-        string? Option(string name) => facts.Options.Declares($"networks.{name}") ? facts.Options.Text($"networks.{name}") : null;
+        string? Option(string name) => facts.Options.FirstText($"networks.{name}");
 
         string? Listed() => (currency is null ? Currencies.Values : Currencies.TryGetValue(currency, out var one) ? [one] : [])
             .Select(c => c.Networks.TryGetValue(network, out var found) ? found.Id : null).FirstOrDefault(id => id is not null);
@@ -62,12 +62,16 @@ public sealed class Markets
 
     /// <summary>An amount of a currency, brought to the step of the currency or of one of its networks, without exponent.</summary>
     /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
-    public string CurrencyText(string code, decimal amount, string? network = null)
+    public string CurrencyText(string code, decimal amount, string? network = null) => Numbers.Plain(CurrencyAmount(code, amount, network));
+
+    /// <summary>The same as a number.</summary>
+    /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
+    public decimal CurrencyAmount(string code, decimal amount, string? network = null)
     {
         CurrencyId(code);
         var currency = Currencies[code];
         var step = network is not null && currency.Networks.TryGetValue(network, out var found) ? found.Precision ?? currency.Precision : currency.Precision;
-        return Numbers.Plain(Steps.To(amount, step, facts.PrecisionMode, facts.CurrencyRounding));
+        return Steps.To(amount, step, facts.PrecisionMode, facts.CurrencyRounding);
     }
 
     // Made when first asked for: an exchange may build its markets in several steps. Whoever else makes them at that moment makes the same.

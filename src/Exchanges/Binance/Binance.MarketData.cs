@@ -9,7 +9,7 @@ public sealed partial class Binance
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         from route in DestinationOf("fetchTime", null, extra)
-        from time in Get(Public(route.Venue, "time")).With(extra.Without("type")).ReadJson(json => json["serverTime"].MillisecondsOrNull ?? throw json["serverTime"].Bad("a time"))
+        from time in Get(Public(route.Venue, "time")).With(extra.Without("type")).ReadJson(json => json["serverTime"].Milliseconds)
         select time;
 
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>

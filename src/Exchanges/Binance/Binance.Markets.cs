@@ -11,8 +11,7 @@ public sealed partial class Binance
 
     public override Call<Markets> LoadMarkets() =>
         from markets in base.LoadMarkets()
-        from adjust in SettingFlag("adjustForTimeDifference")
-        from _ in adjust ? TimeDifference : Call.Value(0L)
+        from _ in ClockAhead
         from type in SettingText("defaultType")
         select new Markets(Facts, markets.All.Values, markets.Currencies.Values.Append(Credits).ToValueMap(c => c.Code)) { Meaning = (all, symbol) => Meant(type, all, symbol) };
 
@@ -74,7 +73,7 @@ public sealed partial class Binance
         Deposit = n["depositEnable"].FlagOrNull,
         Withdraw = n["withdrawEnable"].FlagOrNull,
         Fee = n["withdrawFee"].DecimalOrNull,
-        Precision = NotZero(n["withdrawIntegerMultiple"]) ?? NotZero(n["withdrawInternalMin"]),
+        Precision = NotZero(n["withdrawIntegerMultiple"].DecimalOrNull) ?? NotZero(n["withdrawInternalMin"].DecimalOrNull),
         Limits = new CurrencyLimits
         {
             Withdraw = new MinMax(n["withdrawMin"].DecimalOrNull, n["withdrawMax"].DecimalOrNull),
@@ -132,6 +131,4 @@ public sealed partial class Binance
     }
 
     private static Json Filter(Json market, string type) => market["filters"].Items.FirstOrDefault(f => f["filterType"].TextOrNull == type);
-
-    private static decimal? NotZero(Json number) => number.DecimalOrNull is { } value and not 0 ? value : null;
 }

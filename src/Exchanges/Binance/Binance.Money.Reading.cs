@@ -12,7 +12,7 @@ public sealed partial class Binance
     {
         var code = t["coin"].Or(t["fiatCurrency"]).TextOrNull is { } id ? markets.Code(id) : asked;
         var type = kind ?? t["transactionType"].TextOrNull switch { null => null, "0" => "deposit", _ => "withdrawal" };
-        if (kind is null && code is not null) code = OptionOf("legalMoneyCurrenciesById", code) ?? code;
+        if (kind is null && code is not null) code = Facts.Options.FirstText($"legalMoneyCurrenciesById.{code}") ?? code;
         var fee = t["transactionFee"].Or(t["totalFee"]).DecimalOrNull;
         return new Transaction(t["id"].Or(t["orderNo"]).TextOrNull)
         {
@@ -68,7 +68,7 @@ public sealed partial class Binance
             Raw = t.Kept,
         };
 
-        string? Account(int at) => parts.ElementAtOrDefault(at) is { } part ? OptionOf("accountsById", part) ?? part : null;
+        string? Account(int at) => parts.ElementAtOrDefault(at) is { } part ? Facts.Options.FirstText($"accountsById.{part}") ?? part : null;
     }
 
     // The page of the address lies on the network's own explorer.

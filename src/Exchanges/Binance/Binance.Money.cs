@@ -103,7 +103,7 @@ public sealed partial class Binance
                    .ReadJson(json => json["rows"].Or(json["data"]).Items.Select(t => ReadTransfer(t, query.Markets, query.Currency)))
                select transfers;
 
-        string Known(string account) => OptionOf("accountsByType", account)
+        string Known(string account) => Facts.Options.FirstText($"accountsByType.{account}")
             ?? throw Refused(ErrorClass.ExchangeError, $"{account} is no account of the exchange, but spot, funding, margin, linear, inverse, option");
     }
 
@@ -165,13 +165,11 @@ public sealed partial class Binance
         return asking.ReadJson(json => (json.IsArray ? json : json["data"]).List.Select(t => ReadTransaction(t, query.Markets, id is null ? null : query.Currency, type)));
     }
 
-    private bool IsFiat(CurrencyQuery query) => query.Extra.IsOn("fiat") || (query.Currency is { } code && OptionOf("legalMoney", code) is not null);
+    private bool IsFiat(CurrencyQuery query) => query.Extra.IsOn("fiat") || (query.Currency is { } code && Facts.Options.FirstText($"legalMoney.{code}") is not null);
 
-    private string AccountId(string account, Markets markets) => (OptionOf("accountsByType", account.ToLowerInvariant()) ?? markets.Find(account)?.Id ?? account).ToUpperInvariant();
+    private string AccountId(string account, Markets markets) => (Facts.Options.FirstText($"accountsByType.{account.ToLowerInvariant()}") ?? markets.Find(account)?.Id ?? account).ToUpperInvariant();
 
-    private bool IsAccount(string id) => OptionOf("accountsById", id) is not null;
-
-    private string? OptionOf(string table, string name) => Facts.Options.Declares($"{table}.{name}") ? Facts.Options.Text($"{table}.{name}") : null;
+    private bool IsAccount(string id) => Facts.Options.FirstText($"accountsById.{id}") is not null;
 
     private static string? NetworkIn(Params extra, string currency, Markets markets) => extra.Text("networkCode", "network") is { } network ? markets.NetworkId(network, currency) : null;
 }

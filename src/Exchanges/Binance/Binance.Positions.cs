@@ -39,8 +39,8 @@ public sealed partial class Binance
         var contracts = Abs(p["positionAmt"].DecimalOrNull);
         var isolated = p["isolatedMargin"].DecimalOrNull;
         var mode = p["marginType"].TextOrNull ?? isolated switch { null => null, 0 => "cross", _ => "isolated" };
-        var (liquidation, entry) = (NotZero(p["liquidationPrice"]), p["entryPrice"].DecimalOrNull);
-        var (rate, leverage) = (RateOf(p, notional, brackets), NotZero(p["leverage"]));
+        var (liquidation, entry) = (NotZero(p["liquidationPrice"].DecimalOrNull), p["entryPrice"].DecimalOrNull);
+        var (rate, leverage) = (RateOf(p, notional, brackets), NotZero(p["leverage"].DecimalOrNull));
         var isShort = signed < 0;
         var collateral = mode != "cross" ? isolated : p["notional"].IsMissing
             ? CrossOfInverse(contracts * market?.ContractSize, entry, liquidation, rate, isShort, market)
@@ -56,7 +56,7 @@ public sealed partial class Binance
             LiquidationPrice = liquidation,
             Collateral = collateral,
             Notional = notional,
-            MarkPrice = NotZero(p["markPrice"]),
+            MarkPrice = NotZero(p["markPrice"].DecimalOrNull),
             EntryPrice = entry,
             Timestamp = Said(p["updateTime"]),
             InitialMargin = leverage is null ? p["initialMargin"].DecimalOrNull : Cut(notional * part, 8),
@@ -89,7 +89,7 @@ public sealed partial class Binance
         var signed = p["notional"].Or(p["notionalValue"]).DecimalOrNull;
         var notional = Abs(signed);
         var contracts = Abs(p["positionAmt"].DecimalOrNull);
-        var (leverage, rate) = (NotZero(p["leverage"]), RateOf(p, notional, brackets));
+        var (leverage, rate) = (NotZero(p["leverage"].DecimalOrNull), RateOf(p, notional, brackets));
         var (initial, maintenance, profit, entry) = (p["initialMargin"].DecimalOrNull, p["maintMargin"].DecimalOrNull, p["unrealizedProfit"].DecimalOrNull, p["entryPrice"].DecimalOrNull);
         var isIsolated = p["isolated"].FlagOrNull ?? (p["isolatedMargin"].DecimalOrNull is { } apart ? apart != 0 : null);
         var wallet = isIsolated switch { true => p["isolatedWallet"].DecimalOrNull, false => asset["crossWalletBalance"].DecimalOrNull, null => null };
@@ -150,8 +150,6 @@ public sealed partial class Binance
     private static decimal? Cut(decimal? value, int places) => value is { } number ? Steps.To(number, places, PrecisionMode.DecimalPlaces, Rounding.Truncate) : null;
 
     private static decimal? Divide(decimal? a, decimal? b) => b is null or 0 ? null : a / b;
-
-    private static decimal? Abs(decimal? value) => value is { } number ? Math.Abs(number) : null;
 
     // Zero stands for never.
     private static DateTimeOffset? Said(Json time) => time.LongOrNull is null or 0 ? null : time.MillisecondsOrNull;

@@ -48,8 +48,6 @@ public sealed partial class Binance
     private ValueList<Fee> ReadFees(Json t) => t["commission"].IsMissing ? []
         : [new Fee(t["commissionAsset"].TextOrNull is { } asset ? Facts.CodeOf(asset) : null, t["commission"].DecimalOrNull)];
 
-    private static Side? SideOf(string word) => word switch { "BUY" => Side.Buy, "SELL" => Side.Sell, _ => null };
-
     // spot: { "balances": [holding], "updateTime" }, cross margin: { "userAssets": [holding] }, isolated margin: { "assets": [{ "baseAsset": holding, "quoteAsset": holding }] },
     // contracts: { "assets": [{ "asset", "availableBalance", "initialMargin", "marginBalance", "updateTime" }] }
     private Balance ReadBalance(Json json, Destination route) => (route.Venue switch
@@ -59,8 +57,8 @@ public sealed partial class Binance
             {
                 Free = b["availableBalance"].DecimalOrNull, Used = b["initialMargin"].DecimalOrNull, Total = b["marginBalance"].Or(b["balance"]).DecimalOrNull,
             })),
-        Venue.Margin when route.IsIsolated => new Balance(json["assets"].List.SelectMany(a => new[] { a["baseAsset"], a["quoteAsset"] }).GroupBy(h => Facts.CodeOf(h["asset"].Text))
-            .ToValueMap(held => held.Key, held => held.Select(ReadHolding).Aggregate((a, b) => new Holding { Free = a.Free + b.Free, Used = a.Used + b.Used, Debt = a.Debt + b.Debt }))),
+        Venue.Margin when route.IsIsolated => new Balance(Sum(json["assets"].List.SelectMany(a => new[] { a["baseAsset"], a["quoteAsset"] })
+            .Select(h => (Facts.CodeOf(h["asset"].Text), ReadHolding(h))))),
         _ => new Balance((route.Venue == Venue.Margin ? json["userAssets"].List : json["balances"].Items).ToValueMap(b => Facts.CodeOf(b["asset"].Text), ReadHolding))
         {
             Timestamp = json["updateTime"].MillisecondsOrNull,
@@ -77,7 +75,7 @@ public sealed partial class Binance
     private static Holding ReadFunds(Json b) => new() { Free = b["free"].DecimalOrNull, Used = b["locked"].DecimalOrNull + b["freeze"].DecimalOrNull + b["withdrawing"].DecimalOrNull };
 
     // [milliseconds, open, high, low, close, volume, close time, quote volume, …]; of inverse contracts: contracts, close time, base volume
-    private static Candle ReadCandle(Json c, bool isInverse) => new(c[0].MillisecondsOrNull ?? throw c[0].Bad("a time"),
+    private static Candle ReadCandle(Json c, bool isInverse) => new(c[0].Milliseconds,
         c[1].DecimalOrNull, c[2].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[isInverse ? 7 : 5].DecimalOrNull);
 
     // { "symbol", "orderId", "clientOrderId", "transactTime" | "time", "updateTime", "price", "origQty", "executedQty", "cummulativeQuoteQty" | "cumQuote" | "cumBase",
@@ -101,7 +99,7 @@ public sealed partial class Binance
             ClientOrderId = o["clientOrderId"].Or(o["clientAlgoId"]).TextOrNull,
             Symbol = symbol.Length == 0 ? null : symbol,
             Type = type is null ? null : UnifiedType(type, venue),
-            Side = o["side"].TextOrNull is { } side ? SideOf(side) : null,
+            Side = SideOf(o["side"].TextOrNull),
             Status = status,
             TimeInForce = force is null ? null : new TimeInForce(force == "GTX" ? "PO" : force),
             PostOnly = type == "limit_maker" || force == "GTX",

@@ -37,10 +37,8 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
     // Where the user wants it, requests carry the exchange's time in place of ours.
     protected internal override Call<Params> Ahead(Endpoint endpoint) => endpoint.IsSigned ? Timestamp : base.Ahead(endpoint);
 
-    private Call<Params> Timestamp => field ??= SettingFlag("adjustForTimeDifference").Then(adjust => !adjust ? Call.Value(Params.Empty) :
-        from behind in TimeDifference
-        from now in Now
-        select Params.Of("timestamp", (Param)(long?)(now.ToUnixTimeMilliseconds() - behind)));
+    private Call<Params> Timestamp => field ??= ClockAhead.Then(ahead => ahead is not { } time ? Call.Value(Params.Empty)
+        : Now.Select(now => Params.Of("timestamp", (Param)(long?)(now - time).ToUnixTimeMilliseconds())));
 
     // { "code": -2010, "msg": "Account has insufficient balance for requested action." }; what a code means depends on the market type.
     protected override Refusal? ErrorIn(Endpoint endpoint, Reply reply)
@@ -78,11 +76,6 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
                  .With(route.Extra.Without(route.IsIsolated ? "symbols" : "")).ReadJson(json => ReadBalance(json, route))
              select balance,
     };
-
-    // How much our clock is ahead of the exchange's.
-    private Call<long> TimeDifference => Once("time-difference", from time in FetchTime(Params.Empty)
-                                                                 from now in Now
-                                                                 select now.ToUnixTimeMilliseconds() - time.ToUnixTimeMilliseconds(), TimeSpan.FromHours(1));
 
     private static readonly string[] ListsOfIds = ["orderidlist", "origclientorderidlist", "origClientOrderIdList"];
 

@@ -79,7 +79,7 @@ public sealed partial class Bitfinex
             .ReadJson(json => ReadTransfer(json, transfer.Currency, markets));
     }
 
-    private string? WalletOf(string name) => Facts.Options.Declares($"v2AccountsByType.{name}") ? Facts.Options.Text($"v2AccountsByType.{name}") : null;
+    private string? WalletOf(string name) => Facts.Options.FirstText($"v2AccountsByType.{name}");
 
     private static Errors.BaseError NoWallet(string name) => Needed($"there is no wallet {name}, but exchange (spot), margin, funding and derivatives");
 

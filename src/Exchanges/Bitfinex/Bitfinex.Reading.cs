@@ -120,7 +120,7 @@ public sealed partial class Bitfinex
     };
 
     // [time, open, close, high, low, volume]
-    private static Candle ReadCandle(Json c) => new(c[0].MillisecondsOrNull ?? throw c[0].Bad("a time"),
+    private static Candle ReadCandle(Json c) => new(c[0].Milliseconds,
         c[1].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[2].DecimalOrNull, c[5].DecimalOrNull);
 
     private static Side SideOf(decimal signed) => signed < 0 ? Side.Sell : Side.Buy;

@@ -8,7 +8,7 @@ public sealed partial class Bitfinex
     // A placement without an order id cannot be followed.
     private Order ReadSure(Json o, Markets markets) => o[0].IsSaid ? ReadOrder(o, markets) : throw o[0].Bad("an order id");
 
-    private IEnumerable<Order> ReadCancelled(Json json, Markets markets) => json[4].IsNull ? [] : json[4].List.Select(o => ReadSure(o, markets));
+    private IEnumerable<Order> ReadCancelled(Json json, Markets markets) => json[4].ListOrNone.Select(o => ReadSure(o, markets));
 
     // Of one order of several: [time, "on-req", null, null, [order], code, "SUCCESS" | "ERROR", "Invalid order: …"]
     private Order ReadNotice(Json notice, NewOrder? asked, Markets markets)
@@ -48,7 +48,7 @@ public sealed partial class Bitfinex
     }
 
     private OrderType? TypeOf(string? said) =>
-        said is not null && Facts.Options.Declares($"exchangeTypes.{said}") ? new OrderType(Facts.Options.Text($"exchangeTypes.{said}")!) : null;
+        Facts.Options.FirstText($"exchangeTypes.{said}") is { } type ? new OrderType(type) : null;
 
     // "EXECUTED @ 107.6(-0.2): was PARTIALLY FILLED @ …": the first word tells; a sentence that begins otherwise is handed on.
     private static OrderStatus? StatusOf(string? said) => said?.Split(" @ ")[0] is not { } now ? null : now.Split(' ')[0] switch
@@ -182,6 +182,4 @@ public sealed partial class Bitfinex
         var (address, pool) = (json[4][4].TextOrNull, json[4][5].TextOrNull);
         return new DepositAddress(currency, Sound(pool ?? address)) { Tag = pool is null ? null : address, Raw = json.Kept };
     }
-
-    private static decimal? Abs(decimal? value) => value is { } number ? Math.Abs(number) : null;
 }

@@ -125,8 +125,6 @@ public sealed partial class Bitfinex(Facts facts) : Exchange(facts)
         _ => null,
     };
 
-    private static Param? Until(Params extra) => extra.Decimal("until", "till") is { } until ? decimal.Truncate(until) : null;
-
     private static Params Rest(Params extra) => extra.Without("until", "till", "paginate");
 
     private static string SymbolOf(string id, Markets markets) => markets.ById(id)?.Symbol ?? id;

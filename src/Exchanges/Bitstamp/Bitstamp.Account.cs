@@ -78,7 +78,7 @@ public sealed partial class Bitstamp
         var (from, to) = (transfer.FromAccount == "main", transfer.ToAccount == "main");
         if (from == to) return Call.Fail<TransferEntry>(ErrorClass.BadRequest, "Bitstamp transfers from or to the main account: name one of the two main");
         return Post(from ? "private/transfer-from-main/" : "private/transfer-to-main/").Commits()
-            .With("amount", decimal.Parse(markets.CurrencyText(transfer.Currency, transfer.Amount), System.Globalization.CultureInfo.InvariantCulture))
+            .With("amount", markets.CurrencyAmount(transfer.Currency, transfer.Amount))
             .With("currency", markets.CurrencyId(transfer.Currency).ToUpperInvariant())
             .With("subAccount", from ? transfer.ToAccount : transfer.FromAccount)
             .With(transfer.Extra)
@@ -123,7 +123,7 @@ public sealed partial class Bitstamp
             Symbol = market?.Symbol ?? pair?.Replace('_', '/').ToUpperInvariant(),
             Price = pair is null ? trade.Price : t[pair].DecimalOrNull,
             Side = trade.Amount is not { } amount ? null : amount < 0 ? Side.Sell : Side.Buy,
-            Amount = trade.Amount is { } signed ? Math.Abs(signed) : null,
+            Amount = Abs(trade.Amount),
         };
     }
 
@@ -139,7 +139,7 @@ public sealed partial class Bitstamp
             TxId = t["transaction_id"].TextOrNull,
             Type = t["type"].TextOrNull switch { "0" => "deposit", "1" => "withdrawal", null => "withdrawal", _ => null },
             Currency = code,
-            Amount = amount.DecimalOrNull is { } signed ? Math.Abs(signed) : null,
+            Amount = Abs(amount.DecimalOrNull),
             Status = t["status"].TextOrNull switch { null => "ok", "0" or "1" => "pending", "2" => "ok", "3" => "canceled", "4" => "failed", var status => status },
             Timestamp = t["datetime"].Iso8601OrNull,
             Address = address.ElementAtOrDefault(0),

@@ -21,7 +21,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             .Header("X-Auth-Nonce", nonce)
             .Header("X-Auth-Timestamp", $"{signing.Nonce}")
             .Header("X-Auth-Version", "v2")
-            .Header("X-Auth-Signature", HmacSha256(signing.Keys.Secret!.Utf8(), text).ToHex());
+            .Header("X-Auth-Signature", HmacSha256(signing.Keys.Secret!, text).ToHex());
     }
 
     // { "status": "error", "reason": "…" | { "__all__": ["…"], "amount": ["…"] }, "code": "API0005" } or { "error": "…" | { "field": ["…"] } }
@@ -203,7 +203,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         Raw = t.Kept,
     };
 
-    private static Candle ReadCandle(Json c) => new(c["timestamp"].SecondsOrNull ?? throw c["timestamp"].Bad("a time"),
+    private static Candle ReadCandle(Json c) => new(c["timestamp"].Seconds,
         c["open"].DecimalOrNull, c["high"].DecimalOrNull, c["low"].DecimalOrNull, c["close"].DecimalOrNull, c["volume"].DecimalOrNull);
 
     // A fill: { "tid", "price", "usd": quote amount, "btc": base amount, "fee", "datetime", "type" }
@@ -218,7 +218,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             Side = t["type"].TextOrNull switch { "0" => Side.Buy, "1" => Side.Sell, _ => null },
             Price = t["price"].DecimalOrNull,
             Amount = Of(market?.BaseId) ?? t["amount"].DecimalOrNull,
-            Cost = Of(market?.QuoteId) is { } cost ? Math.Abs(cost) : null,
+            Cost = Abs(Of(market?.QuoteId)),
             Fees = t["fee"].DecimalOrNull is { } fee ? [new Fee(market?.Quote, fee)] : [],
             Raw = t.Kept,
         };

@@ -19,18 +19,18 @@ public sealed partial class Coinbase
         from balance in (extra["type"] ?? extra["defaultType"])?.ToString() is "future" or "swap"
             ? Call.Fail<Balance>(ErrorClass.NotSupported, "only the spot balance is supported on Coinbase")
             : extra.IsOn("v3") || method != "v2PrivateGetAccounts"
-                ? Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json, json["accounts"].List
+                ? Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => new Balance(Sum(json["accounts"].List
                     .Where(a => kindsOfV3.Contains(a["type"].TextOrNull)).Select(a => (markets.Code(a["available_balance"]["currency"].Text), new Holding
                     {
                         Free = a["available_balance"]["value"].Decimal,
                         Used = a["hold"]["value"].Decimal,
-                    }))))
-                : Get("v2.private/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => Sum(json, json["data"].List
+                    })))) { Raw = json.Kept })
+                : Get("v2.private/accounts").With("limit", MostAccounts).With(rest).ReadJson(json => new Balance(Sum(json["data"].List
                     .Where(a => kinds.Contains(a["type"].TextOrNull)).Select(a => (markets.Code(a["balance"]["currency"].Text), new Holding
                     {
                         Free = a["balance"]["amount"].Decimal,
                         Used = 0,
-                    }))))
+                    })))) { Raw = json.Kept })
         select balance;
 
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
@@ -64,14 +64,14 @@ public sealed partial class Coinbase
 
     public override Call<Order> CreateOrder(NewOrder order) =>
         from broker in SettingText("broker-id")
-        from pricesBuys in SettingFlag("createMarketBuyOrderRequiresPrice")
+        from requiresPrice in SettingFlag("createMarketBuyOrderRequiresPrice")
         from fresh in NewId(IdKind.Uuid)
         let isPreview = order.Extra.IsOn("preview") || order.Extra.IsOn("test")
         let asking = (isPreview ? Post("v3.private/brokerage/orders/preview")
                 : Post("v3.private/brokerage/orders").Commits().With("client_order_id", order.ClientOrderId ?? (broker is null ? fresh : $"{broker}-{fresh}")))
             .With("product_id", order.Market.Id)
             .With("side", order.Side.Upper())
-            .With("order_configuration", Configuration(order, pricesBuys))
+            .With("order_configuration", Configuration(order, requiresPrice))
             .With("margin_type", order.Extra.Text("marginMode")?.ToUpperInvariant())
             .With(order.Extra.Without("stopPrice", "stop_price", "stopDirection", "stop_direction", "end_time", "post_only", "marginMode", "createMarketBuyOrderRequiresPrice", "preview", "test"))
         from placed in isPreview
@@ -80,7 +80,7 @@ public sealed partial class Coinbase
         select placed;
 
     // The kind of order names the object that its terms stand in.
-    private static Params Configuration(NewOrder order, bool pricesBuys)
+    private static Params Configuration(NewOrder order, bool requiresPrice)
     {
         var (market, extra, isBuy) = (order.Market, order.Extra, order.Side == Side.Buy);
         var trigger = order.TriggerPrice ?? extra.Decimal("stopPrice", "stop_price");
@@ -90,7 +90,7 @@ public sealed partial class Coinbase
         if (order.IsMarket && stop is null)
         {
             order.IsPostOnly();
-            return Params.Of("market_market_ioc", isBuy ? Params.Of("quote_size", market.CostText(CostOf(order, pricesBuys))) : Params.Of("base_size", order.AmountText));
+            return Params.Of("market_market_ioc", isBuy ? Params.Of("quote_size", market.CostText(CostOf(order, requiresPrice))) : Params.Of("base_size", order.AmountText));
         }
         if (!order.IsLimit) throw Refused(ErrorClass.NotSupported, "Coinbase takes market and limit orders, and triggers of limit orders only");
 
@@ -112,12 +112,6 @@ public sealed partial class Coinbase
             : order.TimeInForce == TimeInForce.FillOrKill ? Params.Of("limit_limit_fok", terms)
             : Params.Of("limit_limit_gtc", terms.With("post_only", postOnly));
     }
-
-    // A market buy is placed by what it may cost: said so, or from the price, or as the amount where the user wants it so.
-    private static decimal CostOf(NewOrder order, bool pricesBuys) =>
-        order.Cost ?? (!(order.Extra.Has("createMarketBuyOrderRequiresPrice") ? order.Extra.IsOn("createMarketBuyOrderRequiresPrice") : pricesBuys) ? order.Amount
-            : order.Price is { } price ? order.Amount * price
-            : throw Refused(ErrorClass.InvalidOrder, "a market buy on Coinbase is placed by its cost: give the cost, or a price to compute it with"));
 
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed) =>
         (changed.Extra.IsOn("preview") || changed.Extra.IsOn("test") ? Post("v3.private/brokerage/orders/edit_preview") : Post("v3.private/brokerage/orders/edit").Commits())
@@ -172,12 +166,6 @@ public sealed partial class Coinbase
             .With(orders.Extra.Without("until"))
             .ReadJson(json => json["orders"].List.Select(o => ReadOrder(o, orders.Markets, orders.Market)));
 
-    private static Balance Sum(Json json, IEnumerable<(string Code, Holding Holding)> accounts) => new(accounts.GroupBy(a => a.Code).ToValueMap(g => g.Key, g => new Holding
-    {
-        Free = g.Sum(a => a.Holding.Free),
-        Used = g.Sum(a => a.Holding.Used),
-    })) { Raw = json.Kept };
-
     // { "order_id", "product_id", "client_order_id", "order_configuration": { kind: { "base_size" | "quote_size", "limit_price", "stop_price", … } }, "status", … };
     // of one just placed the ids alone
     private static Order ReadOrder(Json o, Markets markets, Market? asked)
@@ -196,7 +184,7 @@ public sealed partial class Coinbase
                 "LIMIT" or "STOP" or "STOP_LIMIT" => OrderType.Limit,
                 var type => new OrderType(type),
             },
-            Side = SideOf(o["side"]),
+            Side = SideOf(o["side"].TextOrNull),
             Status = o["status"].TextOrNull switch
             {
                 null or "UNKNOWN_ORDER_STATUS" => null,

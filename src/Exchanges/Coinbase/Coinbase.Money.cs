@@ -119,7 +119,7 @@ public sealed partial class Coinbase
             Type = t["resource"].TextOrNull is "deposit" or "withdrawal" ? t["resource"].Text
                 : t["amount"]["amount"].Or(amount["amount"]).DecimalOrNull switch { > 0 => "deposit", < 0 => "withdrawal", _ => t["resource"].TextOrNull },
             Currency = code,
-            Amount = amount["amount"].DecimalOrNull is { } signed ? Math.Abs(signed) : null,
+            Amount = Abs(amount["amount"].DecimalOrNull),
             Status = t["status"].TextOrNull switch
             {
                 "created" => "pending",
@@ -152,7 +152,7 @@ public sealed partial class Coinbase
                 var type => type,
             },
             Currency = e["amount"]["currency"].TextOrNull is { } id ? markets.Code(id) : null,
-            Amount = amount is { } signed ? Math.Abs(signed) : null,
+            Amount = Abs(amount),
             Timestamp = e["created_at"].Iso8601OrNull,
             Status = e["status"].TextOrNull switch { "completed" => "ok", var status => status },
             Raw = e.Kept,

@@ -50,7 +50,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         var time = $"{signing.Now.ToUnixTimeSeconds()}";
         var query = draft.Query.Length > 0 && draft.Endpoint.Scope == "v2.private" ? $"?{draft.Query}" : "";
         return draft.Header("CB-ACCESS-KEY", key)
-            .Header("CB-ACCESS-SIGN", HmacSha256(signing.Keys.Secret!.Utf8(), $"{time}{draft.Verb}{draft.UrlPath}{query}{draft.Body}").ToHex())
+            .Header("CB-ACCESS-SIGN", HmacSha256(signing.Keys.Secret!, $"{time}{draft.Verb}{draft.UrlPath}{query}{draft.Body}").ToHex())
             .Header("CB-ACCESS-TIMESTAMP", time);
     }
 
@@ -86,7 +86,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         from time in ((extra.Text("method") ?? method) == "v2PublicGetTime"
                 ? Get("v2.public/time").With(extra.Without("method")).ReadJson(json => json["data"]["epoch"])
                 : Get("v3.public/brokerage/time").With(extra.Without("method")).ReadJson(json => json["epochSeconds"]))
-            .Select(seconds => seconds.SecondsOrNull ?? throw seconds.Bad("a time"))
+            .Select(seconds => seconds.Seconds)
         select time;
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
@@ -274,7 +274,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
             Id = t["trade_id"].TextOrNull,
             OrderId = t["order_id"].TextOrNull,
             Timestamp = t["trade_time"].Or(t["time"]).Iso8601OrNull,
-            Side = SideOf(t["side"]),
+            Side = SideOf(t["side"].TextOrNull),
             TakerOrMaker = t["liquidity_indicator"].TextOrNull switch { "TAKER" => TakerOrMaker.Taker, "MAKER" => TakerOrMaker.Maker, _ => null },
             Price = price,
             Amount = !isInQuote ? size : price is > 0 ? size / price : null,
@@ -284,9 +284,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         };
     }
 
-    private static Side? SideOf(Json side) => side.TextOrNull switch { "BUY" => Side.Buy, "SELL" => Side.Sell, _ => null };
-
     // { "start": seconds, "low", "high", "open", "close", "volume" }, newest first
-    private static Candle ReadCandle(Json c) => new(c["start"].SecondsOrNull ?? throw c["start"].Bad("a time"),
+    private static Candle ReadCandle(Json c) => new(c["start"].Seconds,
         c["open"].DecimalOrNull, c["high"].DecimalOrNull, c["low"].DecimalOrNull, c["close"].DecimalOrNull, c["volume"].DecimalOrNull);
 }

@@ -85,7 +85,7 @@ public sealed partial class CoinbaseExchange
             Id = t["trade_id"].TextOrNull,
             OrderId = t["order_id"].TextOrNull,
             Timestamp = t["time"].Or(t["created_at"]).Iso8601OrNull,
-            Side = t["side"].TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null },
+            Side = SideOf(t["side"].TextOrNull),
             TakerOrMaker = role,
             Price = t["price"].DecimalOrNull,
             Amount = t["size"].DecimalOrNull,
@@ -97,7 +97,7 @@ public sealed partial class CoinbaseExchange
     }
 
     // [seconds, low, high, open, close, volume]
-    private static Candle ReadCandle(Json c) => new(c[0].SecondsOrNull ?? throw c[0].Bad("a time"),
+    private static Candle ReadCandle(Json c) => new(c[0].Seconds,
         c[3].DecimalOrNull, c[2].DecimalOrNull, c[1].DecimalOrNull, c[4].DecimalOrNull, c[5].DecimalOrNull);
 
     private static Order ReadOrder(Json o, Markets markets, Market? asked)
@@ -112,7 +112,7 @@ public sealed partial class CoinbaseExchange
             ClientOrderId = o["client_oid"].TextOrNull,
             Symbol = market?.Symbol ?? product?.Replace('-', '/'),
             Type = o["type"].TextOrNull is { } type ? new OrderType(type) : null,
-            Side = o["side"].TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null },
+            Side = SideOf(o["side"].TextOrNull),
             Status = o["status"].TextOrNull is { } status ? Status(status, o["done_reason"].TextOrNull) : null,
             TimeInForce = o["time_in_force"].TextOrNull is { } tif ? new TimeInForce(tif) : null,
             PostOnly = o["post_only"].FlagOrNull,

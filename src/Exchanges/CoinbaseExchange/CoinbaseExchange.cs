@@ -40,7 +40,7 @@ public sealed partial class CoinbaseExchange(Facts facts) : Exchange(facts)
     };
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
-        Get("public/time").With(extra).ReadJson(json => json["epoch"].SecondsOrNull ?? throw json["epoch"].Bad("a time"));
+        Get("public/time").With(extra).ReadJson(json => json["epoch"].Seconds);
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
         Get("public/currencies").With(extra).ReadJson(json => json.List.Select(ReadCurrency).ToValueMap(c => c.Code));

@@ -38,7 +38,7 @@ public sealed record Facts
     public required FrozenSet<string> Lacks { get; init; }
 
     /// <summary>The common name of a network, from the option networksById; the exchange's own where that does not know it.</summary>
-    public string NetworkOf(string id) => Options.Declares($"networksById.{id}") ? Options.Text($"networksById.{id}")! : id;
+    public string NetworkOf(string id) => Options.FirstText($"networksById.{id}") ?? id;
 
     /// <summary>The same where the currency is known: a chain's own coin is no token on it (ETH), and a token is not its chain (ERC20).</summary>
     public string NetworkOf(string id, string? currency) => NetworkNames.Of(NetworkOf(id), currency);

@@ -43,13 +43,8 @@ public sealed partial class Gate
 
     // [{ "currency_pair": "BTC_USDT", "base": { "currency": "BTC", "available", "locked", "borrowed" }, "quote": { … } }]: what several markets
     // hold of one currency adds up
-    private static Balance ReadIsolated(Json json, Markets markets) => new(json.List
-        .SelectMany(m => new[] { m["base"], m["quote"] })
-        .GroupBy(h => markets.Code(h["currency"].Text), ReadHolding)
-        .ToValueMap(g => g.Key, g => g.Aggregate((a, b) => new Holding
-        {
-            Free = a.Free + b.Free, Used = a.Used + b.Used, Total = a.Total + b.Total, Debt = a.Debt + b.Debt,
-        })));
+    private static Balance ReadIsolated(Json json, Markets markets) =>
+        new(Sum(json.List.SelectMany(m => new[] { m["base"], m["quote"] }).Select(h => (markets.Code(h["currency"].Text), ReadHolding(h)))));
 
     // { "available": "0.5", "locked": "0.1" }; contracts say { "total", "available" }, the unified account { "available", "freeze", "borrowed" }
     private static Holding ReadHolding(Json h) => !h.IsObject ? throw h.Bad("a balance") : new()
@@ -97,7 +92,7 @@ public sealed partial class Gate
             "w" => "withdrawal",
             var other => other,
         };
-        if (id?[0] == 'b') amount = Absolute(amount);
+        if (id?[0] == 'b') amount = Abs(amount);
         var code = t["currency"].TextOrNull is { } currency ? markets.Code(currency) : null;
         return new Transaction(id)
         {
@@ -163,9 +158,7 @@ public sealed partial class Gate
             .ReadJson(json => !json.IsObject ? throw json.Bad("a transfer") : new TransferEntry(json["tx_id"].TextOrNull) { Currency = transfer.Currency, Raw = json.Kept });
     }
 
-    private string AccountName(string account, Markets markets) => Facts.Options.Declares($"accountsByType.{account.ToLowerInvariant()}")
-        ? Facts.Options.Text($"accountsByType.{account.ToLowerInvariant()}")!
-        : markets.Find(account)?.Id ?? account;
+    private string AccountName(string account, Markets markets) => Facts.Options.FirstText($"accountsByType.{account.ToLowerInvariant()}") ?? markets.Find(account)?.Id ?? account;
 
     private bool IsAccount(string name) => Facts.Options.Declares($"accountsByType.{name}");
 
@@ -234,7 +227,7 @@ public sealed partial class Gate
                 "point_dnw" or "dnw" => "deposit/withdraw",
                 var other => other,
             },
-            Amount = Absolute(change),
+            Amount = Abs(change),
             Timestamp = ReadTime(e["time"]),
             Before = after - change,
             After = after,

@@ -41,7 +41,7 @@ public sealed partial class Gate
             Timestamp = opened.DecimalOrNull is 0 ? null : opened.SecondsOrNull,
             LastUpdateTimestamp = p["update_time"].Or(p["time"]).SecondsOrNull,
             Side = p["side"].TextOrNull ?? size switch { > 0 => "long", < 0 => "short", _ => null },
-            Contracts = Absolute(size),
+            Contracts = Abs(size),
             EntryPrice = p["entry_price"].DecimalOrNull,
             MarkPrice = p["mark_price"].DecimalOrNull,
             LiquidationPrice = p["liq_price"].DecimalOrNull,
@@ -58,8 +58,6 @@ public sealed partial class Gate
             Raw = p.Kept,
         };
     }
-
-    private static decimal? NotZero(decimal? value) => value is 0 ? null : value;
 
     public override Call<RawReply> SetLeverage(decimal leverage, Market? market, Params extra)
     {
@@ -106,10 +104,7 @@ public sealed partial class Gate
         Raw = c.Kept,
         FundingTimestamp = c["funding_next_apply"].SecondsOrNull,
         NextRate = c["funding_rate_indicative"].DecimalOrNull,
-        Interval = c["funding_interval"].DecimalOrNull switch
-        {
-            null => null, 3600 => "1h", 14400 => "4h", 28800 => "8h", 57600 => "16h", 86400 => "24h", { } seconds => Numbers.Plain(seconds * 1000),
-        },
+        Interval = IntervalOf(c["funding_interval"].DecimalOrNull * 1000),
     };
 
     public override Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) =>

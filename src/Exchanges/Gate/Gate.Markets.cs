@@ -16,8 +16,7 @@ public sealed partial class Gate
         : Get("public.spot/currencies").With(extra).ReadJson(json => json.List.Select(ReadCurrency).ToValueMap(c => c.Code));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
-        from adjust in SettingFlag("adjustForTimeDifference")
-        from _ in adjust ? TimeDifference : Call.Value(0L)
+        from _ in ClockAhead
         from credentials in HasCredentials
         from unified in credentials ? UnifiedAccount : Call.Value(false)
         from types in SettingList("fetchMarkets.types")
@@ -146,7 +145,7 @@ public sealed partial class Gate
     {
         var parts = underlying.Split('_') is [var first, var second, ..] ? (Base: first, Quote: second) : throw m["underlying"].Bad("base and quote");
         var (@base, quote) = (Facts.CodeOf(parts.Base), Facts.CodeOf(parts.Quote));
-        var expiry = m["expiration_time"].SecondsOrNull ?? throw m["expiration_time"].Bad("a time");
+        var expiry = m["expiration_time"].Seconds;
         var isCall = m["is_call"].FlagOrNull == true;
         return new Market($"{@base}/{quote}:{quote}{Dated(expiry)}-{m["strike_price"].Text}-{(isCall ? "C" : "P")}")
         {

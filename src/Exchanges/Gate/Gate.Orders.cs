@@ -70,14 +70,12 @@ public sealed partial class Gate
         return from account in AccountOf(false, extra)
                from always in SettingFlag("createMarketBuyOrderRequiresPrice")
                from own in SettingText("createOrder.createMarketBuyOrderRequiresPrice")
-               let needsPrice = extra["createMarketBuyOrderRequiresPrice"] is { } asked ? asked is Param.Flag { Value: true } : own is null ? always : own == "true"
-               let cost = order.Cost ?? (!needsPrice ? order.Amount : order.Price is { } price ? order.Amount * price
-                   : byCost ? throw Invalid("a market buy needs a cost, or a price from which it follows") : 0)
+               let requiresPrice = own is null ? always : own == "true"
                select new Naming(Params.Of("currency_pair", order.Market.Id)
                    .With("type", order.Type.Text)
                    .With(account.Request)
                    .With("side", order.Side.Lower())
-                   .With("amount", byCost ? order.Market.CostText(cost) : order.AmountText)
+                   .With("amount", byCost ? order.Market.CostText(CostOf(order, requiresPrice)) : order.AmountText)
                    .With("price", order.IsLimit ? order.PriceText : null)
                    .With("time_in_force", timeInForce), byCost ? account.Extra.Without("createMarketBuyOrderRequiresPrice") : account.Extra);
     }

@@ -68,10 +68,10 @@ public sealed partial class Gate
             Id = t["id"].Or(t["trade_id"]).TextOrNull,
             OrderId = t["order_id"].TextOrNull,
             Timestamp = t["create_time_ms"].IsSaid ? ReadTime(t["create_time_ms"]) : t["time"].Or(t["create_time"]).SecondsOrNull,
-            Side = t["side"].Or(t["type"]) is { IsSaid: true } side ? ReadSide(side) : size is null ? null : size < 0 ? Side.Sell : Side.Buy,
+            Side = t["side"].Or(t["type"]) is { IsSaid: true } side ? SideOf(side.Text) : size is null ? null : size < 0 ? Side.Sell : Side.Buy,
             TakerOrMaker = t["role"].TextOrNull switch { "taker" => TakerOrMaker.Taker, "maker" => TakerOrMaker.Maker, _ => null },
             Price = t["price"].DecimalOrNull,
-            Amount = Absolute(amount ?? size),
+            Amount = Abs(amount ?? size),
             Fees = fees.ToValueList(),
             Raw = t.Kept,
         };
@@ -80,15 +80,11 @@ public sealed partial class Gate
     // Of BTC/USDT:USDT-231229 it is USDT.
     private static string? SettleOf(string? symbol) => symbol?.Split(':') is [_, var settled] ? settled.Split('-')[0] : null;
 
-    private static Side? ReadSide(Json side) => side.TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null };
-
-    private static decimal? Absolute(decimal? value) => value is { } number ? Math.Abs(number) : null;
-
     // Spot: [seconds, quote volume, close, high, low, open, base volume, closed]; contracts: { "t", "o", "h", "l", "c", "v" }
     private static Candle ReadCandle(Json c) => c.IsArray
-        ? new Candle(c[0].SecondsOrNull ?? throw c[0].Bad("a time"), c[5].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[2].DecimalOrNull, c[6].DecimalOrNull)
+        ? new Candle(c[0].Seconds, c[5].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[2].DecimalOrNull, c[6].DecimalOrNull)
         : new Candle(
-            c["t"].SecondsOrNull ?? throw c["t"].Bad("a time"), c["o"].DecimalOrNull, c["h"].DecimalOrNull, c["l"].DecimalOrNull, c["c"].DecimalOrNull, c["v"].DecimalOrNull);
+            c["t"].Seconds, c["o"].DecimalOrNull, c["h"].DecimalOrNull, c["l"].DecimalOrNull, c["c"].DecimalOrNull, c["v"].DecimalOrNull);
 
     // Spot: { "id", "text", "create_time_ms", "status", "currency_pair", "type", "account", "side", "amount", "price", "left",
     //   "filled_total", "avg_deal_price", "fee", … }
@@ -112,7 +108,7 @@ public sealed partial class Gate
         var waits = trigger is not null and not 0;                 // an order that its trigger has not placed is not filled
         var isSpot = !o["currency_pair"].IsMissing || !o["market"].IsMissing;
         var type = contract is null ? Said("type").TextOrNull : price is 0 && timeInForce == "IOC" ? "market" : "limit";
-        var side = contract is null ? ReadSide(Said("side")) : amount is null ? null : amount > 0 ? Side.Buy : Side.Sell;
+        var side = contract is null ? SideOf(Said("side").TextOrNull) : amount is null ? null : amount > 0 ? Side.Buy : Side.Sell;
         var status = o["finish_as"].Or(o["status"]).Or(o["open"]).TextOrNull is { } word ? ReadStatus(word) : (OrderStatus?)null;
         var left = waits ? amount : o["left"].DecimalOrNull;
         // Done does not mean filled: what is left of a market buy is dust, and of one that nobody knows, not zero.
@@ -132,9 +128,9 @@ public sealed partial class Gate
             LastTradeTimestamp = o["update_time_ms"].IsSaid ? ReadTime(o["update_time_ms"]) : ReadTime(o["update_time"].Or(o["finish_time"])),
             Price = price,
             TriggerPrice = trigger,
-            Amount = Absolute(amount),
-            Remaining = Absolute(left),
-            Cost = waits ? 0 : Absolute(o["filled_total"].DecimalOrNull),
+            Amount = Abs(amount),
+            Remaining = Abs(left),
+            Cost = waits ? 0 : Abs(o["filled_total"].DecimalOrNull),
             Average = o["avg_deal_price"].Or(o["fill_price"]).DecimalOrNull,
             Fees = ReadFees(o, markets),
             Raw = o.Kept,

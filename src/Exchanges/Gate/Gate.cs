@@ -42,14 +42,8 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
         && (second.Contains("dual", StringComparison.Ordinal) || second.Contains("positions", StringComparison.Ordinal));
 
     protected internal override Call<Params> Ahead(Endpoint endpoint) => !endpoint.IsSigned ? base.Ahead(endpoint) :
-        from adjust in SettingFlag("adjustForTimeDifference")
-        from behind in adjust ? TimeDifference : Call.Value(0L)
-        select adjust ? Params.Of(Behind, (Param)(long?)behind) : Params.Empty;
-
-    // How much our clock is ahead of the exchange's.
-    private Call<long> TimeDifference => Once("time-difference", from time in FetchTime(Params.Empty)
-                                                                 from now in Now
-                                                                 select now.ToUnixTimeMilliseconds() - time.ToUnixTimeMilliseconds(), TimeSpan.FromHours(1));
+        from ahead in ClockAhead
+        select ahead is { } time ? Params.Of(Behind, (Param)(long?)(time.Ticks / TimeSpan.TicksPerMillisecond)) : Params.Empty;
 
     // { "label": "BALANCE_NOT_ENOUGH", "message": "Not enough balance" }; contracts say "detail". After the last three nobody knows what became of an order.
     protected override Refusal? ErrorIn(Reply reply) => reply.JsonOrMissing["label"].TextOrNull is not { } label ? null
@@ -65,7 +59,7 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
     };
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
-        Get("public.spot/time").With(extra).ReadJson(json => json["server_time"].MillisecondsOrNull ?? throw json["server_time"].Bad("a time"));
+        Get("public.spot/time").With(extra).ReadJson(json => json["server_time"].Milliseconds);
 
     // A list of one; of options, all of one underlying.
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>

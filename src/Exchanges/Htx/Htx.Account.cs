@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
@@ -107,7 +106,7 @@ public sealed partial class Htx
     {
         var (currency, extra) = (withdrawal.Currency, withdrawal.Extra.Without("networkCode", "network"));
         var network = withdrawal.Extra.Text("networkCode", "network");
-        var amount = decimal.Parse(markets.CurrencyText(currency, withdrawal.Amount, network), CultureInfo.InvariantCulture);
+        var amount = markets.CurrencyAmount(currency, withdrawal.Amount, network);
         return from deducts in SettingFlag("withdraw.includeFee")
                from fee in deducts ? WithdrawalFee(markets, currency, network, extra) : Call.Value<decimal?>(null)
                from requested in Post("spot.private/v1/dw/withdraw/api/create").Commits()
@@ -127,7 +126,7 @@ public sealed partial class Htx
         from listed in extra.Has("fee") ? Call.Value(extra.Decimal("fee")) : FetchCurrencies(Params.Empty)
             .Select(all => network is not null && all.TryGetValue(currency, out var found) && found.Networks.TryGetValue(network, out var way) ? way.Fee : null)
         let fee = listed ?? throw Needed("the fee that is to be taken out of the amount is not known: give a network, or the parameter fee")
-        select (decimal?)decimal.Parse(markets.CurrencyText(currency, fee, network), CultureInfo.InvariantCulture);
+        select (decimal?)markets.CurrencyAmount(currency, fee, network);
 
     // Each pair of accounts has its own way.
     public override Call<TransferEntry> Transfer(Markets markets, Transfer transfer) =>
@@ -142,7 +141,7 @@ public sealed partial class Htx
     {
         var (from, to) = (AccountOf(transfer.FromAccount, markets), AccountOf(transfer.ToAccount, markets));
         if (from == "pro" && to == "pro") throw Refused(ErrorClass.BadRequest, $"{transfer.FromAccount} and {transfer.ToAccount} are one account");
-        var amount = decimal.Parse(markets.CurrencyText(transfer.Currency, transfer.Amount), CultureInfo.InvariantCulture);
+        var amount = markets.CurrencyAmount(transfer.Currency, transfer.Amount);
         Asking Move(string endpoint) => Post(endpoint).With("currency", markets.CurrencyId(transfer.Currency)).With("amount", amount);
         if (from == "futures" || to == "futures") return Move("spot.private/v1/futures/transfer").With("type", extra.Text("type") ?? $"{from}-to-{to}").With(extra);
         if (from == "pro" && to == "cross") return Move("private/cross-margin/transfer-in").With(extra);
@@ -163,11 +162,9 @@ public sealed partial class Htx
         bool IsMarket(string id) => markets.ById(id) is not null;
     }
 
-    private string AccountOf(string name, Markets markets) => Option($"accountsByType.{name.ToLowerInvariant()}") ?? markets.Find(name)?.Id ?? name;
+    private string AccountOf(string name, Markets markets) => Facts.Options.FirstText($"accountsByType.{name.ToLowerInvariant()}") ?? markets.Find(name)?.Id ?? name;
 
-    private string? AccountNamed(string? type) => type is null ? null : Option($"accountsById.{type}") ?? type;
-
-    private string? Option(string name) => Facts.Options.Declares(name) ? Facts.Options.Text(name) : null;
+    private string? AccountNamed(string? type) => type is null ? null : Facts.Options.FirstText($"accountsById.{type}") ?? type;
 
     private static string? LedgerType(string? type) => type switch
     {
@@ -193,10 +190,8 @@ public sealed partial class Htx
     // { "currency": "usdt", "address", "addressTag": "", "chain": "usdterc20" }
     private DepositAddress ReadAddress(Json a, Markets markets)
     {
-        var (code, address) = (markets.Code(a["currency"].Text), a["address"].TextOrNull);
-        if (address is null || address.Contains(' ', StringComparison.Ordinal) || address.Distinct().Count() == 1)
-            throw Refused(ErrorClass.InvalidAddress, $"\"{address}\" is no address of {code}");
-        return new DepositAddress(code, address) { Tag = a["addressTag"].TextOrNull, Network = NetworkOfChain(a["chain"].TextOrNull, code, markets), Raw = a.Kept };
+        var code = markets.Code(a["currency"].Text);
+        return new DepositAddress(code, Sound(a["address"].TextOrNull)) { Tag = a["addressTag"].TextOrNull, Network = NetworkOfChain(a["chain"].TextOrNull, code, markets), Raw = a.Kept };
     }
 
     // { "id", "type": "deposit" | "withdraw", "sub-type": "NORMAL" | "FAST", "currency", "chain", "tx-hash", "amount", "address", "address-tag", "fee",
@@ -223,7 +218,7 @@ public sealed partial class Htx
             Timestamp = t["created-at"].MillisecondsOrNull,
             Updated = t["updated-at"].MillisecondsOrNull,
             Internal = t["sub-type"].TextOrNull == "FAST",
-            Fee = new Fee(code, t["fee"].DecimalOrNull is { } fee ? Math.Abs(fee) : null),
+            Fee = new Fee(code, Abs(t["fee"].DecimalOrNull)),
             Raw = t.Kept,
         };
     }

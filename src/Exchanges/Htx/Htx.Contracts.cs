@@ -113,10 +113,7 @@ public sealed partial class Htx
             Raw = r.Kept,
             Rate = r["funding_rate"].Decimal, FundingTimestamp = r["funding_time"].MillisecondsOrNull,
             NextRate = r["estimated_rate"].DecimalOrNull, NextFundingTimestamp = r["next_funding_time"].MillisecondsOrNull,
-            Interval = (next - at) switch
-            {
-                null => null, 3_600_000 => "1h", 14_400_000 => "4h", 28_800_000 => "8h", 57_600_000 => "16h", 86_400_000 => "24h", var other => $"{other}",
-            },
+            Interval = IntervalOf(next - at),
         };
     }
 }

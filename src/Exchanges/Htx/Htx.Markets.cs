@@ -10,8 +10,7 @@ public sealed partial class Htx
         Get("spot.public/v2/reference/currencies").With(extra).ReadJson(json => json["data"].List.Select(ReadCurrency).ToValueMap(c => c.Code));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
-        from adjust in SettingFlag("adjustForTimeDifference")
-        from _ in adjust ? TimeDifference : Call.Value(TimeSpan.Zero)
+        from _ in ClockAhead
         from spot in SettingFlag("fetchMarkets.types.spot")
         from linear in SettingFlag("fetchMarkets.types.linear")
         from inverse in SettingFlag("fetchMarkets.types.inverse")
@@ -155,7 +154,7 @@ public sealed partial class Htx
         var quoteId = future && !linear ? "USD" : pair.Text.Split('-').ElementAtOrDefault(1)?.ToLowerInvariant() ?? throw pair.Bad("a pair of currencies");
         var settleId = linear ? quoteId : baseId;
         var (@base, quote, settle) = (Facts.CodeOf(baseId), Facts.CodeOf(quoteId), Facts.CodeOf(settleId));
-        var expiry = future ? m["delivery_time"].MillisecondsOrNull ?? throw m["delivery_time"].Bad("a time") : (DateTimeOffset?)null;
+        var expiry = future ? m["delivery_time"].Milliseconds : (DateTimeOffset?)null;
         var (size, term) = (m["contract_size"].DecimalOrNull, m["contract_type"].TextOrNull);
         var hasBegin = DateTimeOffset.TryParseExact(m["create_date"].TextOrNull, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var begin);
         return new Market($"{@base}/{quote}:{settle}{expiry?.ToString("-yyMMdd", CultureInfo.InvariantCulture)}")

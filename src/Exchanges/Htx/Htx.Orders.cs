@@ -35,16 +35,14 @@ public sealed partial class Htx
         if (order.Extra.Has("trailingPercent")) throw NotHere("on spot there are no trailing orders");
         if (order.ReduceOnly == true) throw NotHere("on spot there is no position that an order could only reduce");
         var extra = order.Extra.Without("stopPrice", "stop-price", "client-order-id", "operator", "marginMode", "defaultMarginMode");
-        return from costSetting in SettingFlag("createMarketBuyOrderRequiresPrice")
-               from broker in SettingText("broker-id")
+        return from requiresPrice in SettingFlag("createMarketBuyOrderRequiresPrice")
                from mode in MarginMode(order.Extra)
                from account in AccountId(mode, order.Market, Params.Empty)
                let trigger = order.TriggerPrice ?? order.Extra.Decimal("stopPrice", "stop-price")
                let kind = KindOf(order, trigger is not null)
-               from id in (order.ClientOrderId ?? order.Extra.Text("client-order-id")) is { } own ? Call.Value(own) : NewId(IdKind.Uuid).Select(fresh => broker + fresh)
+               from id in OwnIdOr(order.ClientOrderId ?? order.Extra.Text("client-order-id"), IdKind.Uuid)
                let isByCost = kind == "market" && order.Side == Side.Buy
                let amount = order.Cost is null || isByCost ? order.Amount : throw NotHere("a cost is for market buys: give an amount")
-               let priced = order.Extra.Has("createMarketBuyOrderRequiresPrice") ? order.Extra.IsOn("createMarketBuyOrderRequiresPrice") : costSetting
                select Params.Of("account-id", account)
                    .With("symbol", order.Market.Id)
                    .With("stop-price", trigger is { } at ? order.Market.PriceText(at) : null)
@@ -52,14 +50,11 @@ public sealed partial class Htx
                    .With("type", $"{order.Side.Lower()}-{kind}")
                    .With("client-order-id", id)
                    .With("source", mode switch { "cross" => "super-margin-api", "isolated" => "margin-api", "c2c" => "c2c-margin-api", _ => null })
-                   .With("amount", order.Market.AmountText(isByCost ? CostOf(order, priced) : amount))
+                   // What a market buy may cost has the digits of amounts.
+                   .With("amount", order.Market.AmountText(isByCost ? CostOf(order, requiresPrice) : amount))
                    .With("price", kind is "limit" or "ioc" or "limit-maker" or "limit-fok" or "stop-limit" or "stop-limit-fok" ? order.PriceText : null)
                    .With(isByCost ? extra.Without("createMarketBuyOrderRequiresPrice") : extra);
     }
-
-    // The exchange takes what a market buy may cost, in the digits of amounts.
-    private static decimal CostOf(NewOrder order, bool priced) => order.Cost ?? (!priced ? order.Amount : order.Amount * (order.Price
-        ?? throw Invalid("a market buy is for a cost: give it, or a price to multiply the amount by, or createMarketBuyOrderRequiresPrice = false")));
 
     // market, limit, ioc, limit-maker, limit-fok, stop-limit, stop-limit-fok
     private static string KindOf(NewOrder order, bool triggered)
@@ -170,8 +165,6 @@ public sealed partial class Htx
             .ReadJson(json => json["data"].List.Select(t => ReadTrade(t, order.Markets, null))));
 
     private static IEnumerable<Order> ReadOrders(Json json, OrdersQuery orders) => json["data"].List.Select(o => ReadOrder(o, orders.Markets, orders.Market));
-
-    private static long? Until(Params extra) => (long?)extra.Decimal("until", "till");
 
     private static Call<string?> MarginMode(Params extra) =>
         extra.Text("marginMode", "defaultMarginMode") is { } said ? Call.Value<string?>(said) : SettingText("defaultMarginMode");

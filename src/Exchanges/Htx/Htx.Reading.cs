@@ -40,7 +40,7 @@ public sealed partial class Htx
     private static ValueList<Level> ReadLevels(Json levels) => levels.List.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
     // { "id": seconds, "open", "close", "low", "high", "amount": base volume, "vol": quote volume, "count" }
-    private static IEnumerable<Candle> ReadCandles(Json json) => json["data"].List.Select(c => new Candle(c["id"].SecondsOrNull ?? throw c["id"].Bad("a time"),
+    private static IEnumerable<Candle> ReadCandles(Json json) => json["data"].List.Select(c => new Candle(c["id"].Seconds,
         c["open"].DecimalOrNull, c["high"].DecimalOrNull, c["low"].DecimalOrNull, c["close"].DecimalOrNull, c["amount"].DecimalOrNull));
 
     // { "trade-id", "ts", "amount", "price", "direction": "buy" }, of contracts "trade_turnover" too; own ones { "trade-id", "order-id", "created-at", "symbol",
@@ -72,8 +72,6 @@ public sealed partial class Htx
         if (paid is null or 0 && Code(t["fee-deduct-currency"]) is { } deducted) return new Fee(deducted, t["filled-points"].DecimalOrNull);
         return paid is null ? null : new Fee(Code(t["fee-currency"].Or(t["fee_asset"]).Or(t["fee_currency"])), paid);
     }
-
-    private static Side? SideOf(string? side) => side switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null };
 
     // { "id", "client-order-id", "symbol", "type": "buy-limit", "amount", "price", "stop-price", "state": "filled", "created-at", "field-amount" | "filled-amount",
     //   "field-cash-amount" | "filled-cash-amount", "field-fees" | "filled-fees" };

@@ -22,7 +22,7 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
             .With(Moment, request.Params[Moment] ?? MomentOf(signing.Now));
         var (isPost, values) = (request.Verb == "POST", request.Params.Without(Moment));
         var query = Encode.Query(isPost ? key : key.With(values.SortedByName()));
-        var signature = HmacSha256(signing.Keys.Secret!.Utf8(), $"{request.Verb}\n{new Uri(request.Base).Host}\n{request.UrlPath}\n{query}").ToBase64();
+        var signature = HmacSha256(signing.Keys.Secret!, $"{request.Verb}\n{new Uri(request.Base).Host}\n{request.UrlPath}\n{query}").ToBase64();
         var signed = request.WithQuery($"{query}&Signature={Encode.Component(signature)}");
         // Several orders are a bare list.
         return !isPost ? signed.Header("Content-Type", "application/x-www-form-urlencoded")
@@ -34,15 +34,9 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
 
     // Where the user wants it, requests carry the exchange's time in place of ours.
     protected internal override Call<Params> Ahead(Endpoint endpoint) => !endpoint.IsSigned ? base.Ahead(endpoint) :
-        from adjust in SettingFlag("adjustForTimeDifference")
-        from behind in adjust ? TimeDifference : Call.Value(TimeSpan.Zero)
+        from ahead in ClockAhead
         from now in Now
-        select adjust ? Params.Of(Moment, MomentOf(now - behind)) : Params.Empty;
-
-    // How much our clock is ahead of the exchange's.
-    private Call<TimeSpan> TimeDifference => Once("time-difference", from time in FetchTime(Params.Empty)
-                                                                     from now in Now
-                                                                     select now - time, TimeSpan.FromHours(1));
+        select ahead is { } time ? Params.Of(Moment, MomentOf(now - time)) : Params.Empty;
 
     // { "status": "error", "err-code": "order-limitorder-amount-min-error", "err-msg": "…", "data": null }, of contracts "err_code" and "err_msg";
     // { "code": 2002, "message": "…" }; { "status": "ok", "data": { "errors": [{ "err_code": 1061, "err_msg": "…" }] } }
@@ -68,7 +62,7 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         from type in extra.Text("type") is { } said ? Call.Value(said) : SettingText("defaultType").Select(word => word ?? "spot")
         from time in Get(type is "future" or "swap" ? "contract.public/api/v1/timestamp" : "spot.public/v1/common/timestamp").With(extra)
-            .ReadJson(json => json["data"].Or(json["ts"]).MillisecondsOrNull ?? throw json["data"].Bad("a time"))
+            .ReadJson(json => json["data"].Or(json["ts"]).Milliseconds)
         select time;
 
     // { "data": { "marketStatus": 1 normal | 2 halted | 3 cancel only, "haltEndTime" } };

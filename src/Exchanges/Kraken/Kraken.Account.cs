@@ -44,8 +44,8 @@ public sealed partial class Kraken
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra)
     {
         var asset = markets.CurrencyId(currency);
-        var network = extra.Text("network")?.ToUpperInvariant() is { } said ? Option("networks", said) ?? said : null;
-        var method = extra.Text("method") ?? Option("depositMethods", network == "TRC20" && currency == "USDT" ? "USDT-TRC20" : currency);
+        var network = extra.Text("network")?.ToUpperInvariant() is { } said ? Facts.Options.FirstText($"networks.{said}") ?? said : null;
+        var method = extra.Text("method") ?? Facts.Options.FirstText($"depositMethods.{(network == "TRC20" && currency == "USDT" ? "USDT-TRC20" : currency)}");
         return from chosen in method is not null ? Call.Value<string?>(method) : Post("private/DepositMethods").With("asset", asset).ReadJson(json =>
                    json["result"].Items.Select(m => m["method"].Text).FirstOrDefault(m => network is not null && m.Contains(network, StringComparison.Ordinal))
                        ?? json["result"][0]["method"].TextOrNull)
@@ -110,8 +110,6 @@ public sealed partial class Kraken
 
     private static string? Seconds(decimal? milliseconds) => milliseconds is { } ms ? Numbers.Plain(ms / 1000) : null;
 
-    private string? Option(string table, string name) => Facts.Options.Declares($"{table}.{name}") ? Facts.Options.Text($"{table}.{name}") : null;
-
     private static string Wallet(string account) => account switch { "spot" => "Spot Wallet", "swap" or "future" => "Futures Wallet", _ => account };
 
     private Trade ReadOwnTrade(string id, Json t, Markets markets)
@@ -123,7 +121,7 @@ public sealed partial class Kraken
             Id = id,
             OrderId = t["ordertxid"].TextOrNull,
             Timestamp = t["time"].SecondsOrNull,
-            Side = t["type"].TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null },
+            Side = SideOf(t["type"].TextOrNull),
             Type = t["ordertype"].TextOrNull is { } type ? new OrderType(type) : null,
             TakerOrMaker = t["maker"].FlagOrNull switch { true => TakerOrMaker.Maker, false => TakerOrMaker.Taker, null => null },
             Price = t["price"].DecimalOrNull,
@@ -162,7 +160,7 @@ public sealed partial class Kraken
             Type = type,
             Currency = currency,
             Amount = t["amount"].DecimalOrNull,
-            Network = t["network"].TextOrNull is { } network ? Option("withdrawMethods", network) ?? network : null,
+            Network = t["network"].TextOrNull is { } network ? Facts.Options.FirstText($"withdrawMethods.{network}") ?? network : null,
             Address = t["info"].TextOrNull,
             Status = t["status-prop"].TextOrNull is "on-hold" or "cancel-pending" or "onhold" ? "pending" : t["status"].TextOrNull switch
             {

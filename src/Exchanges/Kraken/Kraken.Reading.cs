@@ -48,7 +48,7 @@ public sealed partial class Kraken
         {
             ClientOrderId = o["cl_ord_id"].Or(o["userref"]).TextOrNull,
             Symbol = market?.Symbol ?? pair,
-            Side = description["type"].TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => said.Side },
+            Side = SideOf(description["type"].TextOrNull) ?? said.Side,
             Type = type switch
             {
                 null => null,
@@ -93,7 +93,7 @@ public sealed partial class Kraken
     {
         private readonly string[] words = text?.Split(' ') ?? [];
 
-        public Side? Side => words.ElementAtOrDefault(0) switch { "buy" => Protocol.Side.Buy, "sell" => Protocol.Side.Sell, _ => null };
+        public Side? Side => SideOf(words.ElementAtOrDefault(0));
         public decimal? Volume => Number(1);
         public string? Pair => words.ElementAtOrDefault(2);
         public string? Kind => words.ElementAtOrDefault(4) is not ("limit" or "market" or null) and var first ? $"{first} {words.ElementAtOrDefault(5)}" : words.ElementAtOrDefault(4);

@@ -29,7 +29,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
     protected override Paging? PagingOf(IOperation operation) => operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)) : null;
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
-        Get("public/Time").With(extra).ReadJson(json => json["result"]["unixtime"].SecondsOrNull ?? throw json["result"]["unixtime"].Bad("a time"));
+        Get("public/Time").With(extra).ReadJson(json => json["result"]["unixtime"].Seconds);
 
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>
         Get("public/SystemStatus").With(extra).ReadJson(json => new ExchangeStatus(json["result"]["status"].Text == "online" ? "ok" : "maintenance") { Raw = json.Kept });
@@ -120,7 +120,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
     };
 
     // [seconds, open, high, low, close, vwap, volume, count]
-    private static Candle ReadCandle(Json c) => new(c[0].SecondsOrNull ?? throw c[0].Bad("a time"),
+    private static Candle ReadCandle(Json c) => new(c[0].Seconds,
         c[1].DecimalOrNull, c[2].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[6].DecimalOrNull);
 
     private Currency ReadCurrency(string id, Json c)

@@ -8,7 +8,7 @@ public sealed partial class Luno
     private const int MostRows = 1000;
 
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
-        Get("private/balance").With(extra).ReadJson(json => Listed(json["balance"])
+        Get("private/balance").With(extra).ReadJson(json => json["balance"].ListOrNone
             .Select(a => new Account(a["account_id"].Text) { Code = a["asset"].TextOrNull is { } asset ? Facts.CodeOf(asset) : null, Raw = a.Kept }));
 
     public override Call<IEnumerable<Trade>> FetchMyTrades(OrdersQuery trades)
@@ -16,7 +16,7 @@ public sealed partial class Luno
         var market = trades.Market ?? throw Needed("Luno lists own trades by market: give a symbol");
         return Get("private/listtrades")
             .With("pair", market.Id).With("since", trades.Window.SinceMilliseconds).With("limit", trades.Window.Limit).With(trades.Extra)
-            .ReadJson(json => Listed(json["trades"]).Select(t => ReadTrade(t, market)));
+            .ReadJson(json => json["trades"].ListOrNone.Select(t => ReadTrade(t, market)));
     }
 
     public override Call<TradingFee> FetchTradingFee(Market market, Params extra) =>
@@ -40,7 +40,7 @@ public sealed partial class Luno
         let account = query.Extra.Text("id") ?? AccountOf(accounts, query)
         let rows = Rows(query.Extra, query.Window.Limit)
         from entries in Get("private/accounts/{id}/transactions").With(query.Extra).With("id", account).With("min_row", rows.Min).With("max_row", rows.Max)
-            .ReadJson(json => Listed(json["transactions"]).Select(t => ReadEntry(t, query.Markets, query.Currency)))
+            .ReadJson(json => json["transactions"].ListOrNone.Select(t => ReadEntry(t, query.Markets, query.Currency)))
         select entries;
 
     private static string AccountOf(ValueList<Account> accounts, CurrencyQuery query)

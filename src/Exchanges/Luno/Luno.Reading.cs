@@ -5,9 +5,6 @@ namespace Ccxt.Exchanges;
 /// <summary>Luno: how its replies read.</summary>
 public sealed partial class Luno
 {
-    // An empty list comes as null.
-    private static IEnumerable<Json> Listed(Json list) => list.IsNull ? [] : list.List;
-
     // { "market_id": "XBTZAR", "trading_status": "ACTIVE", "base_currency", "counter_currency", "min_volume", "max_volume", "volume_scale": 6,
     //   "min_price", "max_price", "price_scale": 0, "fee_scale": 8 }
     private Market ReadMarket(Json m)
@@ -51,10 +48,10 @@ public sealed partial class Luno
         };
     }
 
-    private static ValueList<Level> ReadLevels(Json levels) => Listed(levels).Select(l => new Level(l["price"].Decimal, l["volume"].Decimal)).ToValueList();
+    private static ValueList<Level> ReadLevels(Json levels) => levels.ListOrNone.Select(l => new Level(l["price"].Decimal, l["volume"].Decimal)).ToValueList();
 
     // { "timestamp": ms, "open", "close", "high", "low", "volume" }
-    private static Candle ReadCandle(Json c) => new(c["timestamp"].MillisecondsOrNull ?? throw c["timestamp"].Bad("a time"),
+    private static Candle ReadCandle(Json c) => new(c["timestamp"].Milliseconds,
         c["open"].DecimalOrNull, c["high"].DecimalOrNull, c["low"].DecimalOrNull, c["close"].DecimalOrNull, c["volume"].DecimalOrNull);
 
     // { "sequence": 1, "timestamp": ms, "price", "volume", "is_buy": the taker bought }; our own has "order_id", "type": "BID" | "ASK" | "BUY" | "SELL",

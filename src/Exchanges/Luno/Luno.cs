@@ -34,7 +34,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
             })));
 
     public override Call<ValueList<Market>> FetchMarkets(Params extra) =>
-        Get("exchange/markets").With(extra).ReadJson(json => Listed(json["markets"]).Select(ReadMarket).ToValueList());
+        Get("exchange/markets").With(extra).ReadJson(json => json["markets"].ListOrNone.Select(ReadMarket).ToValueList());
 
     public override Call<Ticker> FetchTicker(Market market, Params extra) =>
         from markets in LoadedMarkets
@@ -42,7 +42,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
         select ticker;
 
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
-        Get("public/tickers").With(extra).ReadJson(json => Listed(json["tickers"]).Where(t => t["pair"].IsSaid).Select(t => ReadTicker(t, markets, null)));
+        Get("public/tickers").With(extra).ReadJson(json => json["tickers"].ListOrNone.Where(t => t["pair"].IsSaid).Select(t => ReadTicker(t, markets, null)));
 
     public override Call<OrderBook> FetchOrderBook(Market market, int? limit, Params extra) =>
         Get(limit <= DeepestTop ? "public/orderbook_top" : "public/orderbook").With("pair", market.Id).With(extra).ReadJson(json => new OrderBook(market.Symbol)
@@ -53,7 +53,7 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
 
     public override Call<IEnumerable<Trade>> FetchTrades(Market market, Window window, Params extra) =>
         Get("public/trades").With("pair", market.Id).With("since", window.SinceMilliseconds).With(extra)
-            .ReadJson(json => Listed(json["trades"]).Select(t => ReadTrade(t, market)));
+            .ReadJson(json => json["trades"].ListOrNone.Select(t => ReadTrade(t, market)));
 
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra) =>
         from now in Now
@@ -62,11 +62,11 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
             .With("pair", market.Id)
             .With("since", window.SinceMilliseconds ?? (now - (DefaultCandles * timeframe.Length)).ToUnixTimeMilliseconds())
             .With(extra)
-            .ReadJson(json => Listed(json["candles"]).Select(ReadCandle))
+            .ReadJson(json => json["candles"].ListOrNone.Select(ReadCandle))
         select candles;
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) =>
-        Get("private/balance").With(extra).ReadJson(json => new Balance(Listed(json["balance"]).Where(w => w["asset"].IsSaid)
+        Get("private/balance").With(extra).ReadJson(json => new Balance(json["balance"].ListOrNone.Where(w => w["asset"].IsSaid)
             .GroupBy(w => markets.Code(w["asset"].Text)).ToValueMap(wallets => wallets.Key, wallets => new Holding
             {
                 Used = Sum(wallets, "reserved", "unconfirmed"),
@@ -130,5 +130,5 @@ public sealed partial class Luno(Facts facts) : Exchange(facts)
 
     private Call<IEnumerable<Order>> OrdersInState(string? state, OrdersQuery orders) =>
         Get("private/listorders").With("state", state).With("pair", orders.Market?.Id).With(orders.Extra)
-            .ReadJson(json => Listed(json["orders"]).Select(o => ReadOrder(o, orders.Markets, orders.Market)));
+            .ReadJson(json => json["orders"].ListOrNone.Select(o => ReadOrder(o, orders.Markets, orders.Market)));
 }

@@ -126,6 +126,9 @@ public readonly struct Json
     /// <summary>The elements of what has to be an array.</summary>
     public IEnumerable<Json> List => IsArray ? Items : throw Bad("a list");
 
+    /// <summary>The same where null stands for a list of none.</summary>
+    public IEnumerable<Json> ListOrNone => IsNull ? [] : List;
+
     /// <summary>The members of what has to be an object.</summary>
     public IEnumerable<(string Name, Json Value)> Table => IsObject ? Fields : throw Bad("an object");
 
@@ -175,8 +178,12 @@ public readonly struct Json
     /// <summary>Milliseconds since 1970.</summary>
     public DateTimeOffset? MillisecondsOrNull => TryWhole(out var plain) && plain < LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds(plain) : Time(TimeSpan.TicksPerMillisecond);
 
+    public DateTimeOffset Milliseconds => MillisecondsOrNull ?? throw Bad("a time");
+
     /// <summary>Seconds since 1970, with fractions.</summary>
     public DateTimeOffset? SecondsOrNull => Time(TimeSpan.TicksPerSecond);
+
+    public DateTimeOffset Seconds => SecondsOrNull ?? throw Bad("a time");
 
     public DateTimeOffset? MicrosecondsOrNull => Time(TimeSpan.TicksPerMicrosecond);
 

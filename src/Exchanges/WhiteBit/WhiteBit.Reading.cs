@@ -87,7 +87,7 @@ public sealed partial class WhiteBit
     private static ValueList<Level> ReadLevels(Json levels) => levels.List.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
     // [seconds, open, close, high, low, volume, deal]
-    private static Candle ReadCandle(Json c) => new(c[0].SecondsOrNull ?? throw c[0].Bad("a time"),
+    private static Candle ReadCandle(Json c) => new(c[0].Seconds,
         c[1].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[2].DecimalOrNull, c[5].DecimalOrNull);
 
     // "available" and "freeze" on the trading account, "main_balance" on the main one, a bare number as collateral
@@ -101,7 +101,7 @@ public sealed partial class WhiteBit
         Id = t["id"].Or(t["tradeID"]).TextOrNull,
         OrderId = t["dealOrderId"].Or(t["orderId"]).TextOrNull,
         Timestamp = t["time"].Or(t["trade_timestamp"]).SecondsOrNull,
-        Side = ReadSide(t["type"].Or(t["side"])),
+        Side = SideOf(t["type"].Or(t["side"]).TextOrNull),
         TakerOrMaker = t["role"].TextOrNull switch { null => null, "1" => TakerOrMaker.Maker, _ => TakerOrMaker.Taker },
         Price = t["price"].DecimalOrNull,
         Amount = t["amount"].Or(t["quote_volume"]).DecimalOrNull,
@@ -109,8 +109,6 @@ public sealed partial class WhiteBit
         Fees = t["fee"].DecimalOrNull is { } fee ? [new Fee(t["feeAsset"].TextOrNull is { } asset ? Facts.CodeOf(asset) : null, fee)] : [],
         Raw = t.Kept,
     };
-
-    private static Side? ReadSide(Json side) => side.TextOrNull switch { "buy" => Side.Buy, "sell" => Side.Sell, _ => null };
 
     private Order ReadPlaced(Json json, Markets markets, Market market) =>
         ReadOrder(json["orderId"].IsSaid ? json : throw json["orderId"].Bad("an order id"), markets, market.Id);
@@ -129,7 +127,7 @@ public sealed partial class WhiteBit
     private Order ReadOrder(Json o, Markets markets, string? marketId)
     {
         var id = o["market"].TextOrNull ?? marketId;
-        var (market, side, said) = (markets.ById(id), ReadSide(o["side"]), o["type"].TextOrNull);
+        var (market, side, said) = (markets.ById(id), SideOf(o["side"].TextOrNull), o["type"].TextOrNull);
         var type = said switch
         {
             "stop limit" or "margin limit" => "limit",

@@ -51,7 +51,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         Get("v4.public/markets").With(extra).ReadJson(json => json.List.Select(ReadMarket).ToValueList());
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
-        Get("v4.public/time").With(extra).ReadJson(json => json["time"].SecondsOrNull ?? throw json["time"].Bad("a time"));
+        Get("v4.public/time").With(extra).ReadJson(json => json["time"].Seconds);
 
     public override Call<ExchangeStatus> FetchStatus(Params extra) =>
         Get("v4.public/ping").With(extra).ReadJson(json => new ExchangeStatus(json[0].Text is "pong" ? "ok" : json[0].Text) { Raw = json.Kept });
@@ -128,8 +128,7 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         var amount = order.Cost is { } cost ? market.CostText(cost) : order.AmountText;
         var price = order.IsLimit ? order.PriceText : null;
         var own = order.ClientOrderId ?? order.Extra.Text("clOrdId");
-        return from broker in SettingText("broker-id")
-               from id in own is null ? NewId(IdKind.Uuid16).Select(fresh => broker + fresh) : Call.Value(own)
+        return from id in OwnIdOr(own, IdKind.Uuid16)
                from placed in Post($"v4.private/order/{PathOf(order, trigger is not null, collateral)}").Commits()
                    .With("market", market.Id)
                    .With("side", order.Side.Lower())
