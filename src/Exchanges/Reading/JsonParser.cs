@@ -14,6 +14,7 @@ internal ref struct JsonParser(byte[] bytes)
 {
     private const int MaxDepth = 64;
     private const int BytesPerToken = 10;       // of most replies; a guess that saves growing
+    private const int MostCompared = 64;        // names before one that may repeat one of them
 
     private readonly ReadOnlySpan<byte> json = bytes;
     private Token[] tokens = GC.AllocateUninitializedArray<Token>(16 + (bytes.Length / BytesPerToken));
@@ -23,12 +24,11 @@ internal ref struct JsonParser(byte[] bytes)
 
     public readonly int Count => count;
 
-    public bool HasEscapedNames { get; private set; }
-
     /// <summary>False when it is not JSON.</summary>
     public bool Parse()
     {
         Span<int> open = stackalloc int[MaxDepth];
+        Span<ulong> names = stackalloc ulong[MaxDepth];         // a bit for each name that the open object has so far, a few names to a bit
         var text = json;
         var depth = 0;
         var at = Blanks(text, 0);
@@ -46,7 +46,8 @@ internal ref struct JsonParser(byte[] bytes)
                     open[depth] = Add(new Token(Kind.Object, at, 0, depth++, 0));
                     at = Blanks(text, at + 1);
                     if (at < text.Length && text[at] == '}') break;
-                    at = Name(at, depth);
+                    names[depth - 1] = 0;
+                    at = Name(at, depth, open[depth - 1], ref names[depth - 1]);
                     continue;
                 case (byte)'[':
                     if (depth == MaxDepth) return false;
@@ -83,7 +84,7 @@ internal ref struct JsonParser(byte[] bytes)
                 if (next == ',')
                 {
                     at = Blanks(text, at);
-                    if (isObject) at = Name(at, depth);
+                    if (isObject) at = Name(at, depth, open[depth - 1], ref names[depth - 1]);
                     break;
                 }
                 if (next != (isObject ? '}' : ']')) return false;
@@ -114,14 +115,30 @@ internal ref struct JsonParser(byte[] bytes)
     }
 
     // A member's name and its colon, up to its value.
-    private int Name(int at, int depth)
+    private int Name(int at, int depth, int container, ref ulong names)
     {
         if ((uint)at >= (uint)json.Length || json[at] != '"') return -1;
         at = Text(at + 1, Kind.Name, depth);
         if (at < 0) return -1;
+        ref readonly var name = ref tokens[count - 1];
+        var bit = 1UL << (int)((uint)(name.Print * -1640531527) >> 26);
+        if (name.IsOdd || ((names & bit) != 0 && !tokens[container].IsOdd && MayRepeat(container))) tokens[container] = tokens[container].AsOdd();
+        names |= bit;
         at = Blanks(json, at);
         return (uint)at < (uint)json.Length && json[at] == ':' ? Blanks(json, at + 1) : -1;
     }
+
+    // Whether the name that was added last stands before in its object, or so much that it is not looked for.
+    private readonly bool MayRepeat(int container)
+    {
+        ref readonly var name = ref tokens[count - 1];
+        var at = container + 1;
+        for (var compared = 0; at < count - 1; at = tokens[at + 1].Next)
+            if (compared++ == MostCompared || (tokens[at].Print == name.Print && Same(tokens[at], name))) return true;
+        return false;
+    }
+
+    private readonly bool Same(in Token a, in Token b) => a.Length == b.Length && (a.Length == Token.Unmeasured || json.Slice(a.Start, a.Length).SequenceEqual(json.Slice(b.Start, b.Length)));
 
     private int Text(int at, Kind kind, int depth)
     {
@@ -137,7 +154,6 @@ internal ref struct JsonParser(byte[] bytes)
             escaped = true;
         }
         var isName = kind == Kind.Name;
-        HasEscapedNames |= isName && escaped;
         Add(new Token(kind, start, at - start, depth, isName ? Token.Fingerprint(text[start..at]) : count + 1, escaped));
         return at + 1;
     }

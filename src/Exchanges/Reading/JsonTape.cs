@@ -14,11 +14,10 @@ internal sealed class JsonTape
     private readonly byte[] bytes;
     private readonly Token[] tokens;
     private readonly int[]? guesses;
-    private readonly bool hasEscapedNames;
 
-    private JsonTape(byte[] bytes, Token[] tokens, int count, bool hasEscapedNames)
+    private JsonTape(byte[] bytes, Token[] tokens, int count)
     {
-        (this.bytes, this.tokens, this.hasEscapedNames) = (bytes, tokens, hasEscapedNames);
+        (this.bytes, this.tokens) = (bytes, tokens);
         if (count > Guesses) guesses = new int[Guesses];
     }
 
@@ -31,7 +30,7 @@ internal sealed class JsonTape
     public static JsonTape? TryParse(byte[] bytes)
     {
         var parser = new JsonParser(bytes);
-        return parser.Parse() ? new JsonTape(bytes, parser.Tokens, parser.Count, parser.HasEscapedNames) : null;
+        return parser.Parse() ? new JsonTape(bytes, parser.Tokens, parser.Count) : null;
     }
 
     /// <summary>A value as it stands in the reply; of texts and names what is between the quotes.</summary>
@@ -44,17 +43,18 @@ internal sealed class JsonTape
     public string Text(int index)
     {
         ref readonly var token = ref tokens[index];
-        if (!token.Escaped) return Words.Of(Bytes(index));
+        if (!token.IsOdd) return Words.Of(Bytes(index));
         var reader = new Utf8JsonReader(bytes.AsSpan(token.Start - 1, Bytes(index).Length + 2));        // with its quotes
         reader.Read();
         return reader.GetString()!;
     }
 
-    /// <summary>The index of the member's value, or -1. Of two members of one name, which no exchange means to send, it is either.</summary>
+    /// <summary>The index of the member's value, or -1. Of two members of one name, which no exchange means to send, it is the last, as in JavaScript.</summary>
     public int Member(int index, string name)
     {
         var print = Token.Fingerprint(name);
         var end = tokens[index].Next;
+        if (tokens[index].IsOdd) return Last(index, end, name);
         if (guesses is null) return Search(index, end, name, print);
 
         // The objects of a list look alike: what was the fifth token of the last one is the fifth of this one too.
@@ -93,10 +93,15 @@ internal sealed class JsonTape
     {
         for (var at = index + 1; at < end; at = tokens[at + 1].Next)
             if (IsName(at, name, print)) return at + 1;
-        if (hasEscapedNames || !Ascii.IsValid(name))
-            for (var at = index + 1; at < end; at = tokens[at + 1].Next)
-                if (Text(at) == name) return at + 1;
-        return -1;
+        return Ascii.IsValid(name) ? -1 : Last(index, end, name);
+    }
+
+    private int Last(int index, int end, string name)
+    {
+        var found = -1;
+        for (var at = index + 1; at < end; at = tokens[at + 1].Next)
+            if (Text(at) == name) found = at + 1;
+        return found;
     }
 
     private bool IsName(int at, string name, int print) => tokens[at].Kind == Kind.Name && tokens[at].Print == print && Ascii.Equals(Bytes(at), name);
@@ -120,18 +125,18 @@ internal sealed class JsonTape
         /// <summary>The length of what is longer than fits, and of objects and arrays.</summary>
         public const int Unmeasured = ushort.MaxValue;
 
-        private const byte EscapedFlag = 0x80;
+        private const byte OddFlag = 0x80;
 
         private readonly ushort length;
         private readonly byte kind;
         private readonly byte depth;
 
         /// <param name="next">Of a name its fingerprint.</param>
-        public Token(Kind kind, int start, int length, int depth, int next, bool escaped = false)
+        public Token(Kind kind, int start, int length, int depth, int next, bool isOdd = false)
         {
             (Start, Next) = (start, next);
             this.length = length < Unmeasured ? (ushort)length : (ushort)Unmeasured;
-            this.kind = escaped ? (byte)((int)kind | EscapedFlag) : (byte)kind;
+            this.kind = isOdd ? (byte)((int)kind | OddFlag) : (byte)kind;
             this.depth = (byte)depth;
         }
 
@@ -144,9 +149,10 @@ internal sealed class JsonTape
 
         public int Length => length;
 
-        public Kind Kind => (Kind)(kind & ~EscapedFlag);
+        public Kind Kind => (Kind)(kind & ~OddFlag);
 
-        public bool Escaped => (kind & EscapedFlag) != 0;
+        /// <summary>Of a text or name: it has escapes. Of an object: it has names with escapes, or may have one name twice.</summary>
+        public bool IsOdd => (kind & OddFlag) != 0;
 
         /// <summary>How many objects and arrays it is in.</summary>
         public int Depth => depth;
@@ -156,6 +162,8 @@ internal sealed class JsonTape
 
         public static int Fingerprint(string name) => name.Length == 0 ? 0 : (name.Length << 24) ^ (name[0] << 16) ^ (name[name.Length >> 1] << 8) ^ name[^1];
 
-        public Token EndingAt(int next) => new(Kind, Start, Unmeasured, Depth, next);
+        public Token EndingAt(int next) => new(Kind, Start, Unmeasured, Depth, next, IsOdd);
+
+        public Token AsOdd() => new(Kind, Start, length, Depth, Next, isOdd: true);
     }
 }

@@ -115,6 +115,27 @@ public class JsonTests
     }
 
     [Fact]
+    public void Of_two_members_of_one_name_the_last_counts_wherever_the_objects_around_it_have_it()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 100).Select(i => $"\"k{i}\":{i}"));
+        string[] twice =
+        [
+            """{"id":0,"price":1,"side":"buy","price":2}""", """{"price":1,"id":0,"price":2}""", """{"price":1,"price":2,"id":0}""", """{"price":{"price":1},"price":2}""",
+            """{"pr\u0069ce":1,"price":2}""", """{"price":1,"pr\u0069ce":2}""", """{"price":0,"price":1,"price":2}""", $$"""{"price":1,{{many}},"price":2}""",
+        ];
+        // What stands in the objects before them must not decide.
+        foreach (var before in (string[])["", """{"price":7},""", """{"id":0,"price":7,"side":"buy"},""", """{"id":0,"price":7,"side":"buy","cost":7},""", """{"id":0,"side":"buy","price":7},"""])
+        {
+            var list = Parsed($"[{string.Concat(Enumerable.Repeat(before, 100))}{string.Join(',', twice)}]");
+            foreach (var row in list.Items.Take(list.Count - twice.Length)) Assert.Equal(7, row["price"].Long);
+            foreach (var row in list.Items.Skip(list.Count - twice.Length)) Assert.Equal(2, row["price"].Long);
+            Assert.Equal(JsonDocument.Parse(twice[0]).RootElement.GetProperty("price").GetInt64(), list.Items.ElementAt(list.Count - twice.Length)["price"].Long);
+        }
+        var ünï = Parsed("""{"ünï":1,"ünï":2}""");
+        Assert.Equal(2, ünï["ünï"].Long);
+    }
+
+    [Fact]
     public void What_is_not_there_says_where_it_would_be()
     {
         var json = Parsed(Reply);
