@@ -63,7 +63,7 @@ public sealed partial class ErrorTableTests
         var exchange = Catalogue.Create(id);
         var head = exchange.Facts.Extends is { } extended ? Catalogue.Create(extended).Facts.Errors : null;
         var refused = RefusalsOf(exchange);
-        var unproven = Tables(exchange.Facts.Errors).Where(t => !Unreached.Contains(t.Name))
+        var unproven = Tables(exchange.Facts.Errors)
             .SelectMany(t => t.Errors.Exact.Concat(t.Errors.Contains).Except(head is null ? [] : RowsIn(head, t.Name)).Select(row => (t.Name, row.Key)))
             .Where(row => !IsProven(row.Name, row.Key)).Select(row => $"{row.Name} {row.Key}".Trim()).Order(StringComparer.Ordinal).ToList();
         Assert.True(unproven.Count == 0, $"{id}: tests/oracle/cases/{id} has no reply that proves: {string.Join("; ", unproven)}");
@@ -83,9 +83,6 @@ public sealed partial class ErrorTableTests
         var unproven = exchange.Facts.Errors.Http.Where(row => StatusesOf(id).Contains(row.Key) && !refused.Any(r => r.Reply.Status == row.Key && r.Class == row.Value)).ToList();
         Assert.True(unproven.Count == 0, $"{id}: tests/oracle/cases/{id} has no reply that proves: {string.Join("; ", unproven)}");
     }
-
-    // Binance's tables of hosts that no unified call reaches: the options' and the portfolio margin's.
-    private static readonly string?[] Unreached = ["option", "portfolioMargin"];
 
     private static List<(Draft Draft, Reply Reply, ErrorClass Class)> RefusalsOf(Exchange exchange) =>
         (Directory.Exists(Repository.At("tests", "vectors", exchange.Id)) ? Directory.EnumerateFiles(Repository.At("tests", "vectors", exchange.Id), "*.json") : [])
