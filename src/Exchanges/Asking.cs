@@ -49,9 +49,13 @@ public sealed class Asking
         return new Draft(endpoint, host, $"/{path}", rest) { Commits = commits };
     }
 
+    // All that was said, where it was said in one.
+    private Params? Alone => others.Count == count ? others : value.Key is null && others.Count == 0 ? before?.Alone : null;
+
     private Params Said()
     {
         if (count == 0) return Params.Empty;
+        if (Alone is { } all) return all;
         var said = new KeyValuePair<string, Param>[count];
         var at = count;
         for (var part = this; part.before is not null; part = part.before)

@@ -26,13 +26,13 @@ public sealed partial class Binance
                select ticker;
     }
 
-    // The middle of open and last keeps its digits here, where a single ticker's is cut to the tick.
+    // The middle of open and last keeps its digits here, where a single ticker's is cut to the tick. It is made where the ticker is: of thousands, none is made twice.
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         from route in DestinationOf("fetchTickers", OneKind(wanted), extra)
         let isSpot = route.Venue == Venue.Spot
         from tickers in Get(Public(Listed(route), isSpot && route.Extra.IsOn("rolling") ? "ticker" : "ticker/24hr"))
             .With("symbols", isSpot ? Ids(wanted) : null).With(isSpot ? route.Extra.Without("rolling") : route.Extra)
-            .ReadJson(json => json.Items.Select(t => ReadTicker(t, markets, null, route.Venue).Complete()))
+            .ReadJson(json => json.Items.Select(t => ReadTicker(t, markets, null, route.Venue, withMiddle: true).Complete()))
         select tickers;
 
     public override Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>

@@ -11,20 +11,24 @@ public sealed partial class Binance
 
     // { "symbol", "priceChange", "weightedAvgPrice", "lastPrice", "bidPrice", "bidQty", "openPrice", "volume", "quoteVolume", "closeTime" };
     // books' tops have "time"; inverse contracts have "volume" in contracts, "baseVolume", and no quote volume
-    private static Ticker ReadTicker(Json t, Markets markets, Market? asked, Venue venue) => !t.IsObject && !t.IsMissing
-        ? throw t.Bad("a ticker") : new Ticker(SymbolOf(t["symbol"].TextOrNull, markets, asked, venue))
+    private static Ticker ReadTicker(Json t, Markets markets, Market? asked, Venue venue, bool withMiddle = false)
     {
-        Raw = t.Kept,
-        Timestamp = t["closeTime"].Or(t["time"]).MillisecondsOrNull,
-        High = t["highPrice"].DecimalOrNull, Low = t["lowPrice"].DecimalOrNull,
-        Bid = t["bidPrice"].DecimalOrNull, BidVolume = t["bidQty"].DecimalOrNull,
-        Ask = t["askPrice"].DecimalOrNull, AskVolume = t["askQty"].DecimalOrNull,
-        Vwap = t["weightedAvgPrice"].DecimalOrNull,
-        Open = t["openPrice"].DecimalOrNull, Last = t["lastPrice"].DecimalOrNull, PreviousClose = t["prevClosePrice"].DecimalOrNull,
-        Change = t["priceChange"].DecimalOrNull, Percentage = t["priceChangePercent"].DecimalOrNull,
-        BaseVolume = venue == Venue.Inverse ? t["baseVolume"].DecimalOrNull : t["volume"].DecimalOrNull,
-        QuoteVolume = venue == Venue.Inverse ? t["baseVolume"].DecimalOrNull * t["weightedAvgPrice"].DecimalOrNull : t["quoteVolume"].DecimalOrNull,
-    };
+        if (!t.IsObject && !t.IsMissing) throw t.Bad("a ticker");
+        var (open, last) = (t["openPrice"].DecimalOrNull, t["lastPrice"].DecimalOrNull);
+        return new Ticker(SymbolOf(t["symbol"].TextOrNull, markets, asked, venue))
+        {
+            Raw = t.Kept,
+            Timestamp = (t["closeTime"] is { IsSaid: true } closed ? closed : t["time"]).MillisecondsOrNull,
+            High = t["highPrice"].DecimalOrNull, Low = t["lowPrice"].DecimalOrNull,
+            Bid = t["bidPrice"].DecimalOrNull, BidVolume = t["bidQty"].DecimalOrNull,
+            Ask = t["askPrice"].DecimalOrNull, AskVolume = t["askQty"].DecimalOrNull,
+            Vwap = t["weightedAvgPrice"].DecimalOrNull,
+            Open = open, Last = last, Average = withMiddle ? Ticker.Middle(open, last) : null, PreviousClose = t["prevClosePrice"].DecimalOrNull,
+            Change = t["priceChange"].DecimalOrNull, Percentage = t["priceChangePercent"].DecimalOrNull,
+            BaseVolume = venue == Venue.Inverse ? t["baseVolume"].DecimalOrNull : t["volume"].DecimalOrNull,
+            QuoteVolume = venue == Venue.Inverse ? t["baseVolume"].DecimalOrNull * t["weightedAvgPrice"].DecimalOrNull : t["quoteVolume"].DecimalOrNull,
+        };
+    }
 
     private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 

@@ -58,13 +58,17 @@ internal sealed class JsonTape
         if (guesses is null) return Search(index, end, name, print);
 
         // The objects of a list look alike: what was the fifth token of the last one is the fifth of this one too.
-        ref var guess = ref guesses[(uint)(print * -1640531527) >> 24];
-        var at = index + guess;
-        if (guess > 0 && at < end && tokens[at].Depth == tokens[index].Depth + 1 && IsName(at, name, print)) return at + 1;
+        // Two names may have one place among the guesses: the one that came before stands beside it.
+        var place = (uint)(print * -1640531527) >> 24;
+        if (IsNameAt(index + guesses[place], index, end, name, print)) return index + guesses[place] + 1;
+        if (IsNameAt(index + guesses[place ^ 1], index, end, name, print)) return index + guesses[place ^ 1] + 1;
         var found = Search(index, end, name, print);
-        if (found >= 0) guess = found - 1 - index;
+        if (found >= 0) (guesses[place], guesses[place ^ 1]) = (found - 1 - index, guesses[place]);
         return found;
     }
+
+    private bool IsNameAt(int at, int index, int end, string name, int print) =>
+        at > index && at < end && tokens[at].Depth == tokens[index].Depth + 1 && IsName(at, name, print);
 
     public string PathOf(int index)
     {

@@ -41,7 +41,10 @@ public sealed class Params : IReadOnlyList<KeyValuePair<string, Param>>, IEquata
     /// <summary>As if each were set in turn; what is null is left out.</summary>
     public static Params Of(params ReadOnlySpan<(string Name, Param? Value)> entries)
     {
-        var (kept, count) = (new KeyValuePair<string, Param>[entries.Length], 0);
+        var given = 0;
+        foreach (var (_, value) in entries)
+            if (value is not null) given++;
+        var (kept, count) = (new KeyValuePair<string, Param>[given], 0);
         foreach (var (name, value) in entries)
         {
             if (value is null) continue;

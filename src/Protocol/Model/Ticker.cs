@@ -35,6 +35,7 @@ public sealed record Ticker(string Symbol)
     /// <param name="market">Gives the digits of the average; null keeps 18.</param>
     public Ticker Complete(Market? market = null)
     {
+        if (IsWhole) return this;
         decimal? open = Said(Open), last = Said(Last), change = Change, percentage = Said(Percentage), average = Said(Average);
         var vwap = Vwap ?? (BaseVolume is { } traded and not 0 ? Said(QuoteVolume) / traded : null);
         if (change is not null)
@@ -72,11 +73,18 @@ public sealed record Ticker(string Symbol)
         };
     }
 
+    /// <summary>The middle of open and last, with 18 digits; null where one of them was not said.</summary>
+    public static decimal? Middle(decimal? open, decimal? last) => Said(open) is { } start && Said(last) is { } end ? Middle(start, end, null) : null;
+
     private static decimal Middle(decimal open, decimal last, Market? market)
     {
         var places = market is { Precision: { Mode: PrecisionMode.TickSize, Price: { } tick } } ? Steps.PlacesOf(tick) : 18;
         return decimal.Round((open + last) / 2, places, MidpointRounding.ToZero);
     }
+
+    // Nothing follows any more, as when it was completed before.
+    private bool IsWhole => Open is not (null or 0) && Last is not (null or 0) && Percentage is not (null or 0) && Average is not (null or 0) && Change is not null && Vwap is not null
+        && Bid is not 0 && Ask is not 0 && High is not 0 && Low is not 0;
 
     // What was said and is not zero is never computed anew.
     private static bool Stays(decimal? said, decimal? complete) => said is null ? complete is null : said is not 0;

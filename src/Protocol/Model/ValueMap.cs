@@ -58,8 +58,9 @@ internal interface IValueMap
 /// <summary>Makes <see cref="ValueMap{T}"/>s.</summary>
 public static class ValueMap
 {
+    // What cannot say how many it is, is counted first: a map that grows is made many times.
     public static ValueMap<T> ToValueMap<TSource, T>(this IEnumerable<TSource> items, Func<TSource, string> key, Func<TSource, T> value) =>
-        new(items.Select(item => KeyValuePair.Create(key(item), value(item))));
+        new((items.TryGetNonEnumeratedCount(out _) ? items : items.ToArray()).Select(item => KeyValuePair.Create(key(item), value(item))));
 
     public static ValueMap<T> ToValueMap<T>(this IEnumerable<T> items, Func<T, string> key) => items.ToValueMap(key, item => item);
 }
