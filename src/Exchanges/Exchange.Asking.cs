@@ -78,7 +78,8 @@ public abstract partial class Exchange
         const string Name = "createMarketBuyOrderRequiresPrice";
         if (order.Cost is { } cost) return cost;
         if (order.Extra.Has(Name) ? !order.Extra.IsOn(Name) : !requiresPrice) return order.Amount;
-        return order.Amount * (order.Price ?? throw Invalid($"a market buy is placed by its cost: give the cost, or a price to multiply the amount by, or {Name} = false"));
+        return order.Amount * (order.Price
+            ?? throw Invalid($"a market buy is placed by its cost: give the cost, or a price to multiply the amount by, or {Name} = false"));
     }
 
     /// <summary>The end of a history that the caller asks for with until or till, in whole milliseconds since 1970.</summary>

@@ -45,7 +45,8 @@ public abstract partial class Exchange
         FetchDeposits o => Money(o, o.Currency, o.Since, o.Limit, FetchDeposits, t => t.Timestamp, t => t.Currency),
         FetchWithdrawals o => Money(o, o.Currency, o.Since, o.Limit, FetchWithdrawals, t => t.Timestamp, t => t.Currency),
         FetchTransactions o => Money(o, o.Currency, o.Since, o.Limit, FetchTransactions, t => t.Timestamp, t => t.Currency),
-        FetchLedger o => Money(o, o.Currency, o.Since, o.Limit, query => FetchLedger(query).Select(entries => entries.Select(CompleteOf)), e => e.Timestamp, e => e.Currency),
+        FetchLedger o => Money(o, o.Currency, o.Since, o.Limit, query => FetchLedger(query).Select(entries => entries.Select(CompleteOf)),
+            e => e.Timestamp, e => e.Currency),
         FetchTransfers o => Money(o, o.Currency, o.Since, o.Limit, FetchTransfers, t => t.Timestamp, t => t.Currency),
         FetchDepositAddress o => LoadedMarkets.Then(markets => OneDepositAddress(markets, o)),
         FetchDepositAddresses o => LoadedMarkets.Then(markets => FetchDepositAddresses(markets, o.Currencies, o.Extra))
@@ -67,7 +68,8 @@ public abstract partial class Exchange
                                     : FetchTradingLimits(markets, wanted, o.Extra)
                                 select limits.ToValueMap(l => l.Symbol),
         FetchDepositWithdrawFee o => LoadedMarkets.Then(markets => EmulatedCapabilities.Contains(o.Name)
-            ? FetchDepositWithdrawFees(markets, [o.Currency], o.Extra).Select(fees => fees.FirstOrDefault(f => f.Currency == o.Currency) ?? throw Lacking($"no fee of moving {o.Currency}"))
+            ? FetchDepositWithdrawFees(markets, [o.Currency], o.Extra)
+                .Select(fees => fees.FirstOrDefault(f => f.Currency == o.Currency) ?? throw Lacking($"no fee of moving {o.Currency}"))
             : FetchDepositWithdrawFee(markets, o.Currency, o.Extra)),
         FetchDepositWithdrawFees o => LoadedMarkets.Then(markets => FetchDepositWithdrawFees(markets, o.Currencies, o.Extra))
             .Select(fees => fees.Where(f => o.Currencies?.Contains(f.Currency) != false).ToValueMap(f => f.Currency)),
@@ -95,7 +97,8 @@ public abstract partial class Exchange
                                      let market = One(markets, o.Symbol)
                                      let window = new Window(o.Since, o.Limit)
                                      from rates in FetchFundingRateHistory(markets, market, window, o.Extra)
-                                     select History.Trim(rates.Where(r => market is null || r.Symbol == market.Symbol).OrderBy(r => r.Timestamp), r => r.Timestamp, window),
+                                     select History.Trim(rates.Where(r => market is null || r.Symbol == market.Symbol).OrderBy(r => r.Timestamp),
+                                         r => r.Timestamp, window),
         FetchOpenInterest o => On(o.Symbol, market => FetchOpenInterest(market, o.Extra)),
         SetLeverage o => LoadedMarkets.Then(markets => SetLeverage(o.Leverage, One(markets, o.Symbol), o.Extra)),
         SetMarginMode o => LoadedMarkets.Then(markets => SetMarginMode(o.MarginMode, One(markets, o.Symbol), o.Extra)),
@@ -132,7 +135,8 @@ public abstract partial class Exchange
         let window = new Window(since, limit)
         from orders in fetch(new OrdersQuery(markets, market, window, extra))
         let wanted = orders.Select(o => Complete(o, markets)).Where(o => market is null || o.Symbol == market.Symbol)
-        select asListed ? History.TrimAsListed(wanted, o => o.Timestamp, window) : History.Trim(wanted.OrderBy(o => o.Timestamp ?? DateTimeOffset.MaxValue), o => o.Timestamp, window);
+        select asListed ? History.TrimAsListed(wanted, o => o.Timestamp, window)
+            : History.Trim(wanted.OrderBy(o => o.Timestamp ?? DateTimeOffset.MaxValue), o => o.Timestamp, window);
 
     private Call<ValueList<Order>> Cancelled(Func<Markets, Market?, Call<IEnumerable<Order>>> cancel, string? symbol) =>
         from markets in LoadedMarkets
@@ -151,7 +155,8 @@ public abstract partial class Exchange
     protected virtual bool KeepsOrder(IOperation operation) => false;
 
     private Call<ValueList<T>> Money<T>(
-        IOperation operation, string? currency, DateTimeOffset? since, int? limit, Func<CurrencyQuery, Call<IEnumerable<T>>> fetch, Func<T, DateTimeOffset?> time, Func<T, string?> currencyOf) =>
+        IOperation operation, string? currency, DateTimeOffset? since, int? limit,
+        Func<CurrencyQuery, Call<IEnumerable<T>>> fetch, Func<T, DateTimeOffset?> time, Func<T, string?> currencyOf) =>
         from markets in LoadedMarkets
         let asked = new Window(since, limit)
         from items in fetch(new CurrencyQuery(markets, currency, asked, operation.Extra))
@@ -167,7 +172,8 @@ public abstract partial class Exchange
                 ? FetchDepositAddressesByNetwork(markets, operation.Currency, operation.Extra.Without("network"))
                 : FetchDepositAddresses(markets, [operation.Currency], operation.Extra))
             .Select(all => all.FirstOrDefault(a => a.Currency == operation.Currency && (network is null || a.Network == network))
-                ?? throw new ExchangeError(ErrorClass.InvalidAddress, $"there is no deposit address of {operation.Currency} yet: create one") { Exchange = Id }.ToException());
+                ?? throw new ExchangeError(ErrorClass.InvalidAddress,
+                    $"there is no deposit address of {operation.Currency} yet: create one") { Exchange = Id }.ToException());
     }
 
     /// <summary>A withdrawal whose address can be one, with the tag that may stand among the parameters.</summary>
@@ -175,7 +181,8 @@ public abstract partial class Exchange
     protected virtual Withdraw Checked(Withdraw withdrawal)
     {
         Sound(withdrawal.Address);
-        return withdrawal.Tag is null && withdrawal.Extra.Has("tag") ? withdrawal with { Tag = withdrawal.Extra.Text("tag"), Extra = withdrawal.Extra.Without("tag") } : withdrawal;
+        return withdrawal.Tag is not null || !withdrawal.Extra.Has("tag") ? withdrawal
+            : withdrawal with { Tag = withdrawal.Extra.Text("tag"), Extra = withdrawal.Extra.Without("tag") };
     }
 
     /// <summary>An address that can be one.</summary>
@@ -187,5 +194,6 @@ public abstract partial class Exchange
     // An exchange that knows one network only may leave its name out.
     private static ValueMap<DepositAddress> ByNetwork(IEnumerable<DepositAddress> addresses) => addresses.ToValueMap(a => a.Network ?? a.Currency);
 
-    private Errors.BaseError Lacking(string what, ErrorClass error = ErrorClass.BadResponse) => new ExchangeError(error, $"{facts.Name} answered, but said {what}") { Exchange = Id }.ToException();
+    private Errors.BaseError Lacking(string what, ErrorClass error = ErrorClass.BadResponse) =>
+        new ExchangeError(error, $"{facts.Name} answered, but said {what}") { Exchange = Id }.ToException();
 }

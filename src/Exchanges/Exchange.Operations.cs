@@ -52,7 +52,8 @@ public abstract partial class Exchange
             FetchOHLCV o => On(o.Symbol, market => Candles(market, o)),
             FetchBalance o => LoadedMarkets.Then(markets => FetchBalance(markets, o.Extra)).Select(b => b.Complete()),
             CreateOrder o => LoadedMarkets.Then(markets => Place(New(o, markets)).Select(order => CompleteOf(order, markets[o.Symbol]))),
-            CancelOrder o => LoadedMarkets.Then(markets => CancelOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
+            CancelOrder o => LoadedMarkets.Then(markets =>
+                CancelOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
             FetchOrder o => LoadedMarkets.Then(markets => FetchOrder(Query(markets, o.Symbol, o.Id, o.ClientOrderId, o.Extra)).Select(order => Complete(order, markets))),
             FetchOpenOrders o => Orders(o.Symbol, o.Since, o.Limit, o.Extra, FetchOpenOrders),
             CallEndpoint o => Endpoint(o),
@@ -83,7 +84,10 @@ public abstract partial class Exchange
         let symbols = wanted?.Select(m => m.Symbol).ToHashSet()
         select tickers.Where(t => symbols is null || symbols.Contains(t.Symbol)).Select(t => CompleteOf(t, markets)).ToValueMap(t => t.Symbol);
 
-    /// <summary>What of a history is kept in the answer, where that is not exactly what was asked for: some exchanges answer with a default limit, or are trusted with the beginning.</summary>
+    /// <summary>
+    /// What of a history is kept in the answer, where that is not exactly what was asked for: some exchanges answer with a default limit, or are trusted
+    /// with the beginning.
+    /// </summary>
     protected virtual Window Kept(IOperation operation, Window asked) => asked;
 
     // Where the exchange's order is kept, it is kept among trades of one moment.
@@ -91,14 +95,17 @@ public abstract partial class Exchange
     {
         var window = new Window(operation.Since, operation.Limit);
         return FetchTrades(market, window, operation.Extra).Select(trades => trades.Select(t => t.Complete(market)).OrderBy(t => t.Timestamp ?? DateTimeOffset.MaxValue))
-            .Select(ordered => History.Trim(KeepsOrder(operation) ? ordered : ordered.ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, Kept(operation, window)));
+            .Select(ordered => History.Trim(
+                KeepsOrder(operation) ? ordered : ordered.ThenBy(t => t.Id, StringComparer.Ordinal), t => t.Timestamp, Kept(operation, window)));
     }
 
     private Call<ValueList<Candle>> Candles(Market market, FetchOHLCV operation)
     {
         var window = new Window(operation.Since, operation.Limit);
-        var timeframe = new Timeframe(operation.Timeframe, facts.Timeframes.GetValueOrDefault(operation.Timeframe, operation.Timeframe), Timeframe.Parse(operation.Timeframe));
-        return FetchOHLCV(market, timeframe, window, operation.Extra).Select(candles => History.Trim(candles.OrderBy(c => c.Timestamp), c => c.Timestamp, Kept(operation, window)));
+        var timeframe = new Timeframe(operation.Timeframe,
+            facts.Timeframes.GetValueOrDefault(operation.Timeframe, operation.Timeframe), Timeframe.Parse(operation.Timeframe));
+        return FetchOHLCV(market, timeframe, window, operation.Extra)
+            .Select(candles => History.Trim(candles.OrderBy(c => c.Timestamp), c => c.Timestamp, Kept(operation, window)));
     }
 
     /// <summary>What follows in an order.</summary>
@@ -126,7 +133,9 @@ public abstract partial class Exchange
     private Call<RawReply> Endpoint(CallEndpoint operation)
     {
         var endpoint = facts.Endpoints.Find(operation.Endpoint);
-        if (endpoint is null) return Call.Fail<RawReply>(ErrorClass.BadRequest, $"{facts.Name} has no endpoint {operation.Endpoint}; endpoints look like {facts.Endpoints.All.FirstOrDefault()?.Name}");
+        if (endpoint is null)
+            return Call.Fail<RawReply>(ErrorClass.BadRequest,
+                $"{facts.Name} has no endpoint {operation.Endpoint}; endpoints look like {facts.Endpoints.All.FirstOrDefault()?.Name}");
         var asking = new Asking(this, endpoint).With(operation.Extra);
         return (endpoint.IsWrite ? asking.Commits() : asking).Read(reply => new RawReply(reply.Text));
     }

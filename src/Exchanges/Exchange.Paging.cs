@@ -23,7 +23,8 @@ public abstract partial class Exchange
         FetchTransactions o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
         FetchTransfers o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
         FetchLedger o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, t => t.Timestamp, t => t.Id),
-        FetchFundingRateHistory o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x }, r => r.Timestamp, r => (r.Symbol, r.Timestamp)),
+        FetchFundingRateHistory o => Paged(paging, o, o.Since, o.Limit, (s, l, x) => o with { Since = s, Limit = l, Extra = x },
+            r => r.Timestamp, r => (r.Symbol, r.Timestamp)),
         _ => null,
     };
 

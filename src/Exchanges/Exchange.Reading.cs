@@ -23,6 +23,11 @@ public abstract partial class Exchange
         null => null, 3_600_000 => "1h", 14_400_000 => "4h", 28_800_000 => "8h", 57_600_000 => "16h", 86_400_000 => "24h", { } other => Numbers.Plain(other),
     };
 
+    /// <summary>The address that a reply tells.</summary>
+    /// <exception cref="Errors.InvalidAddress">It tells none.</exception>
+    protected static string Told(Json address, string currency) =>
+        address.TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}");
+
     /// <summary>What several accounts hold, added up by currency; what one of them does not say, nobody knows of all.</summary>
     protected static ValueMap<Holding> Sum(IEnumerable<(string Code, Holding Held)> accounts) =>
         accounts.GroupBy(a => a.Code, a => a.Held).ToValueMap(held => held.Key, held => held.Aggregate((a, b) => new Holding

@@ -46,7 +46,8 @@ public abstract partial class Exchange(Facts facts)
 
     public virtual Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<Ticker>>();
 
-    public virtual Call<IEnumerable<OrderBook>> FetchOrderBooks(Markets markets, IReadOnlyList<Market>? wanted, int? limit, Params extra) => NotSupported<IEnumerable<OrderBook>>();
+    public virtual Call<IEnumerable<OrderBook>> FetchOrderBooks(Markets markets, IReadOnlyList<Market>? wanted, int? limit, Params extra) =>
+        NotSupported<IEnumerable<OrderBook>>();
 
     public virtual Call<IEnumerable<Order>> CreateOrders(Markets markets, IReadOnlyList<NewOrder> orders, Params extra) => NotSupported<IEnumerable<Order>>();
 
@@ -87,9 +88,11 @@ public abstract partial class Exchange(Facts facts)
 
     public virtual Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) => NotSupported<DepositAddress>();
 
-    public virtual Call<IEnumerable<DepositAddress>> FetchDepositAddresses(Markets markets, IReadOnlyList<string>? currencies, Params extra) => NotSupported<IEnumerable<DepositAddress>>();
+    public virtual Call<IEnumerable<DepositAddress>> FetchDepositAddresses(Markets markets, IReadOnlyList<string>? currencies, Params extra) =>
+        NotSupported<IEnumerable<DepositAddress>>();
 
-    public virtual Call<IEnumerable<DepositAddress>> FetchDepositAddressesByNetwork(Markets markets, string currency, Params extra) => NotSupported<IEnumerable<DepositAddress>>();
+    public virtual Call<IEnumerable<DepositAddress>> FetchDepositAddressesByNetwork(Markets markets, string currency, Params extra) =>
+        NotSupported<IEnumerable<DepositAddress>>();
 
     public virtual Call<DepositAddress> CreateDepositAddress(Markets markets, string currency, Params extra) => NotSupported<DepositAddress>();
 
@@ -103,11 +106,13 @@ public abstract partial class Exchange(Facts facts)
 
     public virtual Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) => NotSupported<IEnumerable<TradingFee>>();
 
-    public virtual Call<IEnumerable<TradingLimits>> FetchTradingLimits(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<TradingLimits>>();
+    public virtual Call<IEnumerable<TradingLimits>> FetchTradingLimits(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
+        NotSupported<IEnumerable<TradingLimits>>();
 
     public virtual Call<DepositWithdrawFee> FetchDepositWithdrawFee(Markets markets, string currency, Params extra) => NotSupported<DepositWithdrawFee>();
 
-    public virtual Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) => NotSupported<IEnumerable<DepositWithdrawFee>>();
+    public virtual Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) =>
+        NotSupported<IEnumerable<DepositWithdrawFee>>();
 
     public virtual Call<Position> FetchPosition(Market market, Params extra) => NotSupported<Position>();
 
@@ -115,9 +120,11 @@ public abstract partial class Exchange(Facts facts)
 
     public virtual Call<FundingRate> FetchFundingRate(Market market, Params extra) => NotSupported<FundingRate>();
 
-    public virtual Call<IEnumerable<FundingRate>> FetchFundingRates(Markets markets, IReadOnlyList<Market>? wanted, Params extra) => NotSupported<IEnumerable<FundingRate>>();
+    public virtual Call<IEnumerable<FundingRate>> FetchFundingRates(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
+        NotSupported<IEnumerable<FundingRate>>();
 
-    public virtual Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) => NotSupported<IEnumerable<PastFundingRate>>();
+    public virtual Call<IEnumerable<PastFundingRate>> FetchFundingRateHistory(Markets markets, Market? market, Window window, Params extra) =>
+        NotSupported<IEnumerable<PastFundingRate>>();
 
     public virtual Call<OpenInterest> FetchOpenInterest(Market market, Params extra) => NotSupported<OpenInterest>();
 

@@ -31,7 +31,8 @@ public sealed class Markets
     /// <summary>The market of a symbol, or of an exchange's own id.</summary>
     /// <exception cref="Errors.BadSymbol">There is none.</exception>
     public Market this[string symbol] => Meaning?.Invoke(this, symbol) ?? Find(symbol)
-        ?? throw new ExchangeError(ErrorClass.BadSymbol, $"there is no market {symbol}; symbols look like {All.Keys.FirstOrDefault() ?? "BTC/USDT"}") { Exchange = facts.Id }.ToException();
+        ?? throw new ExchangeError(ErrorClass.BadSymbol,
+            $"there is no market {symbol}; symbols look like {All.Keys.FirstOrDefault() ?? "BTC/USDT"}") { Exchange = facts.Id }.ToException();
 
     public Market? Find(string symbol) => All.TryGetValue(symbol, out var market) ? market : ById(symbol);
 
@@ -46,13 +47,17 @@ public sealed class Markets
     /// <exception cref="Errors.ExchangeError">The exchange has no such currency.</exception>
     public string CurrencyId(string code) => Currencies.TryGetValue(code, out var currency)
         ? currency.Id
-        : throw new ExchangeError(ErrorClass.ExchangeError, $"there is no currency {code}; codes look like {Currencies.Keys.FirstOrDefault() ?? "BTC"}") { Exchange = facts.Id }.ToException();
+        : throw new ExchangeError(ErrorClass.ExchangeError,
+            $"there is no currency {code}; codes look like {Currencies.Keys.FirstOrDefault() ?? "BTC"}") { Exchange = facts.Id }.ToException();
 
-    /// <summary>The exchange's own name of a network on which a currency moves: from the option networks, or as the currency lists it; as it is said where neither knows it.</summary>
+    /// <summary>
+    /// The exchange's own name of a network on which a currency moves: from the option networks, or as the currency lists it; as it is said where neither knows it.
+    /// </summary>
     public string NetworkId(string network, string? currency)
     {
         var preferred = currency is null ? network : NetworkNames.Of(network, currency);
-        return Option(preferred) ?? Option(NetworkNames.Other(preferred)) ?? Listed() ?? (NetworkNames.Older(network) is { } today ? NetworkId(today, currency) : network);
+        return Option(preferred) ?? Option(NetworkNames.Other(preferred)) ?? Listed()
+            ?? (NetworkNames.Older(network) is { } today ? NetworkId(today, currency) : network);
 
         string? Option(string name) => facts.Options.FirstText($"networks.{name}");
 

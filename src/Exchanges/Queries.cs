@@ -32,5 +32,6 @@ public sealed record CurrencyQuery(Markets Markets, string? Currency, Window Win
     public string? CurrencyId => Currency is { } code ? Markets.CurrencyId(code) : null;
 
     /// <exception cref="Errors.ArgumentsRequired">The caller gave no currency.</exception>
-    public string RequiredCurrency => Currency ?? throw new ExchangeError(ErrorClass.ArgumentsRequired, "this exchange asks for one currency at a time: give one").ToException();
+    public string RequiredCurrency =>
+        Currency ?? throw new ExchangeError(ErrorClass.ArgumentsRequired, "this exchange asks for one currency at a time: give one").ToException();
 }

@@ -36,7 +36,8 @@ public sealed partial class Binance
     public override Call<OpenInterest> FetchOpenInterest(Market market, Params extra) =>
         from markets in LoadedMarkets
         let venue = Contract(market)
-        from interest in Get(Public(venue, "openInterest")).With("symbol", market.Id).With(extra).ReadJson(json => new OpenInterest(SymbolOf(json["symbol"].TextOrNull, markets, market, venue))
+        from interest in Get(Public(venue, "openInterest")).With("symbol", market.Id).With(extra).ReadJson(json =>
+            new OpenInterest(SymbolOf(json["symbol"].TextOrNull, markets, market, venue))
         {
             Amount = json["openInterest"].Decimal,
             BaseVolume = venue == Venue.Inverse ? null : json["openInterest"].Decimal,
@@ -63,9 +64,11 @@ public sealed partial class Binance
             "CROSS" or "CROSSED" => "CROSSED",
             _ => throw Refused(ErrorClass.BadRequest, $"the margin mode has to be isolated or cross, not {mode}"),
         };
-        var set = Post(Private(Contract(market), "marginType")).Commits().With("symbol", market.Id).With("marginType", word).With(extra).ReadJson(json => new RawReply(json.Raw));
+        var set = Post(Private(Contract(market), "marginType")).Commits().With("symbol", market.Id)
+            .With("marginType", word).With(extra).ReadJson(json => new RawReply(json.Raw));
         return from strict in SettingFlag("setMarginMode.throwMarginModeAlreadySet")
-               from answer in strict ? set : set.Or(ErrorClass.MarginModeAlreadySet, _ => Call.Value(new RawReply("""{"code":-4046,"msg":"No need to change margin type."}""")))
+               from answer in strict ? set
+                   : set.Or(ErrorClass.MarginModeAlreadySet, _ => Call.Value(new RawReply("""{"code":-4046,"msg":"No need to change margin type."}""")))
                select answer;
     }
 
@@ -94,7 +97,8 @@ public sealed partial class Binance
         from brackets in Brackets(extra)
         from route in DestinationOf("fetchAccountPositions", null, extra, null, "linear")
         from old in OldVersion("fetchAccountPositions", route)
-        from openOnly in Option("fetchAccountPositions", "filterClosed", "defaultFilterClosed").Select(usual => (extra.Text("filterClosed", "defaultFilterClosed") ?? usual) == "true")
+        from openOnly in Option("fetchAccountPositions", "filterClosed", "defaultFilterClosed")
+            .Select(usual => (extra.Text("filterClosed", "defaultFilterClosed") ?? usual) == "true")
         from positions in Get(Contract(route) == Venue.Inverse ? "dapiPrivate/account" : old ? "fapiPrivateV2/account" : "fapiPrivateV3/account")
             .With(route.Venue == Venue.Inverse ? route.Extra : route.Extra.Without("useV2", "defaultUseV2"))
             .ReadJson(json => ReadAccountPositions(json, markets, brackets, openOnly))
@@ -111,7 +115,8 @@ public sealed partial class Binance
                 .ReadJson(json => json.List.ToValueMap(m => m["symbol"].Text, ReadBrackets)), TimeSpan.FromDays(1))
         select brackets;
 
-    private static Venue Contract(Market market) => VenueOf(market) is Venue.Linear or Venue.Inverse ? VenueOf(market) : throw NotHere($"{market.Symbol} is no linear or inverse contract");
+    private static Venue Contract(Market market) =>
+        VenueOf(market) is Venue.Linear or Venue.Inverse ? VenueOf(market) : throw NotHere($"{market.Symbol} is no linear or inverse contract");
 
     private static Venue Contract(Destination route) => route.Venue is Venue.Linear or Venue.Inverse && !route.Extra.IsOn("papi") && !route.Extra.IsOn("portfolioMargin")
         ? route.Venue : throw NotHere("only linear and inverse contracts, outside of portfolio margin, have that");

@@ -34,7 +34,8 @@ public sealed partial class Binance
     private Call<Order> Replace(OrderQuery order, NewOrder changed)
     {
         var (market, extra) = (changed.Market, changed.Extra);
-        if (changed.StopLossPrice is not null || changed.TakeProfitPrice is not null) throw NotHere("an order is changed with a trigger price, which is a stop: place take-profit orders anew");
+        if (changed.StopLossPrice is not null || changed.TakeProfitPrice is not null)
+            throw NotHere("an order is changed with a trigger price, which is a stop: place take-profit orders anew");
         var own = extra.Text("newClientOrderId") ?? changed.ClientOrderId ?? extra.Text("origClientOrderId");
         var (type, trigger, _) = TypeOf(changed);
         var needs = NeedsOf(type, market);

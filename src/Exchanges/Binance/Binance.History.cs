@@ -20,13 +20,15 @@ public sealed partial class Binance
     // Spot finds open orders by their id as all others.
     public override Call<Order> FetchOpenOrder(OrderQuery order) => order.RequiredMarket.IsSpot
         ? Call.Fail<Order>(ErrorClass.NotSupported, "Binance has the request for one open order for contracts: fetchOrder finds those of spot")
-        : Get(Private(VenueOf(order.RequiredMarket), "openOrder")).With("symbol", order.RequiredMarket.Id).With("orderId", order.RequiredId).With(order.Extra.Without(Conditional))
+        : Get(Private(VenueOf(order.RequiredMarket), "openOrder")).With("symbol", order.RequiredMarket.Id)
+            .With("orderId", order.RequiredId).With(order.Extra.Without(Conditional))
             .ReadJson(json => ReadOrder(json, order.Markets, order.Market, VenueOf(order.RequiredMarket)));
 
     public override Call<Order> CancelOrder(OrderQuery order) =>
         from route in AccountOf("cancelOrder", order.RequiredMarket, order.Extra)
         let isAlgo = route.Venue is Venue.Linear or Venue.Inverse && IsConditional(order.Extra)
-        from cancelled in Named(Delete(Private(route.Venue, isAlgo ? "algoOrder" : "order")).Commits(), order, route, isAlgo && order.RequiredMarket.Type == MarketType.Swap)
+        from cancelled in Named(Delete(Private(route.Venue, isAlgo ? "algoOrder" : "order")).Commits(), order, route,
+                isAlgo && order.RequiredMarket.Type == MarketType.Swap)
             .ReadJson(json => ReadOrder(json, order.Markets, order.Market, route.Venue))
         select cancelled;
 
@@ -45,7 +47,8 @@ public sealed partial class Binance
     public override Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra)
     {
         if (market is null) throw Needed("orders are cancelled by symbol: give one");
-        if (!market.IsContract) throw Refused(ErrorClass.BadRequest, $"the exchange cancels several orders of contracts at once, not of {market.Symbol}: cancel one by one, or all");
+        if (!market.IsContract)
+            throw Refused(ErrorClass.BadRequest, $"the exchange cancels several orders of contracts at once, not of {market.Symbol}: cancel one by one, or all");
         var own = extra["origClientOrderIdList"] ?? extra["clientOrderIds"];
         return Delete(Private(VenueOf(market), "batchOrders")).Commits()
             .With("symbol", market.Id)
@@ -73,7 +76,8 @@ public sealed partial class Binance
         from always in SettingText("warnOnFetchOpenOrdersWithoutSymbol")
         from warn in SettingText("fetchOpenOrders.warnWithoutSymbol")
         from route in orders.Market is null && (always ?? warn) == "true" && !orders.Extra.IsOn("stock")
-            ? Call.Fail<Destination>(ErrorClass.ExchangeError, "open orders of all symbols cost many times the weight of one: give a symbol, or set fetchOpenOrders.warnWithoutSymbol to false")
+            ? Call.Fail<Destination>(ErrorClass.ExchangeError,
+                "open orders of all symbols cost many times the weight of one: give a symbol, or set fetchOpenOrders.warnWithoutSymbol to false")
             : AccountOf("fetchOpenOrders", orders.Market, orders.Extra)
         from found in route.IsIsolated && orders.Market is null ? throw Needed("orders of isolated margin are listed by symbol: give one")
             : Get(Private(route.Venue, route.Venue is Venue.Linear or Venue.Inverse && IsConditional(orders.Extra) ? "openAlgoOrders" : "openOrders"))
@@ -107,7 +111,8 @@ public sealed partial class Binance
     {
         var market = orders.Market ?? throw Needed("orders are listed by symbol: give one");
         var all = orders.Extra.IsOn("paginate")
-            ? ((Call<ValueList<Order>>)Perform(new Protocol.FetchOrders(market.Symbol, orders.Window.Since) { Extra = orders.Extra })).Select(pages => pages.AsEnumerable())
+            ? ((Call<ValueList<Order>>)Perform(new Protocol.FetchOrders(market.Symbol, orders.Window.Since) { Extra = orders.Extra }))
+                .Select(pages => pages.AsEnumerable())
             : FetchOrders(orders with { Window = orders.Window with { Limit = null } });
         return all.Select(found => found.Where(o => o.Status is { } status && states.Contains(status)));
     }

@@ -93,7 +93,8 @@ public sealed partial class Binance
     private string TradesFrom(string method) =>
         Facts.Endpoints.Find(method) is { Verb: "GET", Scope: "public" or "fapiPublic" or "dapiPublic", Path: "aggTrades" or "trades" or "historicalTrades" } endpoint
             ? $"{endpoint.Scope}/{endpoint.Path}"
-            : throw NotHere($"fetchTradesMethod {method} is not supported; there are publicGetAggTrades, publicGetTrades, publicGetHistoricalTrades, and the same of fapiPublic and dapiPublic");
+            : throw NotHere($"fetchTradesMethod {method} is not supported; there are publicGetAggTrades, publicGetTrades, publicGetHistoricalTrades, "
+                + "and the same of fapiPublic and dapiPublic");
 
     // Candles of the mark, of the index (of a pair, not of a contract) and of the premium are those of contracts. Inverse ones have to be asked for with an end.
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra)

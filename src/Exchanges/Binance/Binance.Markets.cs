@@ -13,7 +13,10 @@ public sealed partial class Binance
         from markets in base.LoadMarkets()
         from _ in ClockAhead
         from type in SettingText("defaultType")
-        select new Markets(Facts, markets.All.Values, markets.Currencies.Values.Append(Credits).ToValueMap(c => c.Code)) { Meaning = (all, symbol) => Meant(type, all, symbol) };
+        select new Markets(Facts, markets.All.Values, markets.Currencies.Values.Append(Credits).ToValueMap(c => c.Code))
+        {
+            Meaning = (all, symbol) => Meant(type, all, symbol),
+        };
 
     // A unit of account that balances name and no list does.
     private static Currency Credits { get; } = new("BNFCR") { Id = "BNFCR", Precision = 0.001m };

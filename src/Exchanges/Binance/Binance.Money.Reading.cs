@@ -6,8 +6,10 @@ namespace Ccxt.Exchanges;
 /// <summary>What the exchange says about money, read.</summary>
 public sealed partial class Binance
 {
-    // Deposits: { "id", "amount", "coin", "network", "status": number, "address", "addressTag", "txId", "insertTime", "transferType": 1 between accounts of the exchange };
-    // withdrawals: with "applyTime": "2019-10-12 11:12:02", "transactionFee"; fiat: { "orderNo", "fiatCurrency", "amount", "totalFee", "status": "Successful", "createTime", "updateTime" }
+    // Deposits: { "id", "amount", "coin", "network", "status": number, "address", "addressTag", "txId", "insertTime",
+    //   "transferType": 1 between accounts of the exchange };
+    // withdrawals: with "applyTime": "2019-10-12 11:12:02", "transactionFee"; fiat: { "orderNo", "fiatCurrency", "amount", "totalFee", "status": "Successful",
+    //   "createTime", "updateTime" }
     private Transaction ReadTransaction(Json t, Markets markets, string? asked, string? kind)
     {
         var code = t["coin"].Or(t["fiatCurrency"]).TextOrNull is { } id ? markets.Code(id) : asked;

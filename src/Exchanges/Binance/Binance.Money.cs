@@ -41,8 +41,9 @@ public sealed partial class Binance
     }
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) =>
-        Get("sapi/capital/deposit/address").With("coin", markets.CurrencyId(currency)).With("network", NetworkIn(extra, currency, markets)).With(extra.Without("networkCode", "network"))
-            .ReadJson(json => new DepositAddress(currency, json["address"].TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}"))
+        Get("sapi/capital/deposit/address").With("coin", markets.CurrencyId(currency))
+            .With("network", NetworkIn(extra, currency, markets)).With(extra.Without("networkCode", "network"))
+            .ReadJson(json => new DepositAddress(currency, Told(json["address"], currency))
             {
                 Network = json["url"].TextOrNull is { } url ? NetworkAt(url, markets.Currencies[currency]) : null,
                 Tag = json["tag"].TextOrNull,
@@ -95,7 +96,8 @@ public sealed partial class Binance
         return from kind in SettingText("defaultType")
                let source = query.Extra.Text("fromAccount") ?? kind
                let target = query.Extra.Text("toAccount") ?? (source == "future" ? "spot" : "future")
-               from transfers in (isInternal ? Get("sapi/pay/transactions") : Get("sapi/asset/transfer").With("type", query.Extra.Text("type") ?? $"{Known(source)}_{Known(target)}"))
+               from transfers in (isInternal ? Get("sapi/pay/transactions")
+                   : Get("sapi/asset/transfer").With("type", query.Extra.Text("type") ?? $"{Known(source)}_{Known(target)}"))
                    .With(isInternal ? "limit" : "size", query.Window.Limit)
                    .With("startTime", query.Window.SinceMilliseconds)
                    .With("endTime", query.Extra["until"])
@@ -162,14 +164,17 @@ public sealed partial class Binance
     private Call<IEnumerable<Transaction>> Movements(Asking asking, CurrencyQuery query, string type)
     {
         var id = query.CurrencyId;
-        return asking.ReadJson(json => (json.IsArray ? json : json["data"]).List.Select(t => ReadTransaction(t, query.Markets, id is null ? null : query.Currency, type)));
+        return asking
+            .ReadJson(json => (json.IsArray ? json : json["data"]).List.Select(t => ReadTransaction(t, query.Markets, id is null ? null : query.Currency, type)));
     }
 
     private bool IsFiat(CurrencyQuery query) => query.Extra.IsOn("fiat") || (query.Currency is { } code && Facts.Options.FirstText($"legalMoney.{code}") is not null);
 
-    private string AccountId(string account, Markets markets) => (Facts.Options.FirstText($"accountsByType.{account.ToLowerInvariant()}") ?? markets.Find(account)?.Id ?? account).ToUpperInvariant();
+    private string AccountId(string account, Markets markets) =>
+        (Facts.Options.FirstText($"accountsByType.{account.ToLowerInvariant()}") ?? markets.Find(account)?.Id ?? account).ToUpperInvariant();
 
     private bool IsAccount(string id) => Facts.Options.FirstText($"accountsById.{id}") is not null;
 
-    private static string? NetworkIn(Params extra, string currency, Markets markets) => extra.Text("networkCode", "network") is { } network ? markets.NetworkId(network, currency) : null;
+    private static string? NetworkIn(Params extra, string currency, Markets markets) =>
+        extra.Text("networkCode", "network") is { } network ? markets.NetworkId(network, currency) : null;
 }

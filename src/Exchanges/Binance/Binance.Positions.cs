@@ -30,7 +30,8 @@ public sealed partial class Binance
 
     private static Market? MarketOf(Json position, Markets markets) => markets.ById(position["symbol"].Text, MarketType.Swap);
 
-    // { "symbol", "positionSide": "BOTH" | "LONG" | "SHORT", "positionAmt", "entryPrice", "markPrice", "unRealizedProfit", "liquidationPrice", "isolatedMargin", "updateTime",
+    // { "symbol", "positionSide": "BOTH" | "LONG" | "SHORT", "positionAmt", "entryPrice", "markPrice", "unRealizedProfit", "liquidationPrice", "isolatedMargin",
+    //   "updateTime",
     //   "notional" | "notionalValue", "leverage", "marginType" (version 2, inverse), "initialMargin", "maintMargin" (version 3) }
     private static Position ReadRisk(Json p, Market? market, ValueMap<ValueList<Bracket>> brackets)
     {
@@ -72,7 +73,8 @@ public sealed partial class Binance
         };
     }
 
-    // { "assets": [{ "asset", "crossWalletBalance", "crossUnPnl" }], "positions": [{ "symbol", "initialMargin", "maintMargin", "unrealizedProfit", "positionAmt", "notional" | "notionalValue",
+    // { "assets": [{ "asset", "crossWalletBalance", "crossUnPnl" }], "positions": [{ "symbol", "initialMargin", "maintMargin", "unrealizedProfit", "positionAmt",
+    //   "notional" | "notionalValue",
     //   "isolatedWallet", "isolatedMargin", "updateTime", "positionSide", "leverage", "entryPrice", "isolated" (version 2, inverse) }] }
     private IEnumerable<Position> ReadAccountPositions(Json account, Markets markets, ValueMap<ValueList<Bracket>> brackets, bool openOnly)
     {
@@ -90,7 +92,8 @@ public sealed partial class Binance
         var notional = Abs(signed);
         var contracts = Abs(p["positionAmt"].DecimalOrNull);
         var (leverage, rate) = (NotZero(p["leverage"].DecimalOrNull), RateOf(p, notional, brackets));
-        var (initial, maintenance, profit, entry) = (p["initialMargin"].DecimalOrNull, p["maintMargin"].DecimalOrNull, p["unrealizedProfit"].DecimalOrNull, p["entryPrice"].DecimalOrNull);
+        var (initial, maintenance, profit, entry) = (p["initialMargin"].DecimalOrNull,
+            p["maintMargin"].DecimalOrNull, p["unrealizedProfit"].DecimalOrNull, p["entryPrice"].DecimalOrNull);
         var isIsolated = p["isolated"].FlagOrNull ?? (p["isolatedMargin"].DecimalOrNull is { } apart ? apart != 0 : null);
         var wallet = isIsolated switch { true => p["isolatedWallet"].DecimalOrNull, false => asset["crossWalletBalance"].DecimalOrNull, null => null };
         var collateral = wallet + (isIsolated == true ? profit : asset["crossUnPnl"].DecimalOrNull);

@@ -52,7 +52,8 @@ public sealed partial class Binance
     private ValueList<Fee> ReadFees(Json t) => t["commission"].IsMissing ? []
         : [new Fee(t["commissionAsset"].TextOrNull is { } asset ? Facts.CodeOf(asset) : null, t["commission"].DecimalOrNull)];
 
-    // spot: { "balances": [holding], "updateTime" }, cross margin: { "userAssets": [holding] }, isolated margin: { "assets": [{ "baseAsset": holding, "quoteAsset": holding }] },
+    // spot: { "balances": [holding], "updateTime" }, cross margin: { "userAssets": [holding] },
+    //   isolated margin: { "assets": [{ "baseAsset": holding, "quoteAsset": holding }] },
     // contracts: { "assets": [{ "asset", "availableBalance", "initialMargin", "marginBalance", "updateTime" }] }
     private Balance ReadBalance(Json json, Destination route) => (route.Venue switch
     {
@@ -76,7 +77,8 @@ public sealed partial class Binance
     };
 
     // { "asset", "free", "locked", "freeze", "withdrawing" }
-    private static Holding ReadFunds(Json b) => new() { Free = b["free"].DecimalOrNull, Used = b["locked"].DecimalOrNull + b["freeze"].DecimalOrNull + b["withdrawing"].DecimalOrNull };
+    private static Holding ReadFunds(Json b) =>
+        new() { Free = b["free"].DecimalOrNull, Used = b["locked"].DecimalOrNull + b["freeze"].DecimalOrNull + b["withdrawing"].DecimalOrNull };
 
     // [milliseconds, open, high, low, close, volume, close time, quote volume, …]; of inverse contracts: contracts, close time, base volume
     private static Candle ReadCandle(Json c, bool isInverse) => new(c[0].Milliseconds,
@@ -84,7 +86,8 @@ public sealed partial class Binance
 
     // { "symbol", "orderId", "clientOrderId", "transactTime" | "time", "updateTime", "price", "origQty", "executedQty", "cummulativeQuoteQty" | "cumQuote" | "cumBase",
     //   "avgPrice", "status", "timeInForce", "type", "side", "stopPrice", "reduceOnly", "fills": [{ "price", "qty", "commission", "commissionAsset", "tradeId" }] };
-    // waiting for a trigger: { "algoId", "clientAlgoId", "algoStatus", "orderType", "quantity", "triggerPrice", "createTime", "updateTime", … }; refused in a list: { "code", "msg" }
+    // waiting for a trigger: { "algoId", "clientAlgoId", "algoStatus", "orderType", "quantity", "triggerPrice", "createTime", "updateTime", … };
+    //   refused in a list: { "code", "msg" }
     private Order ReadOrder(Json o, Markets markets, Market? asked, Venue venue)
     {
         if (!o.IsObject) throw o.Bad("an order");
@@ -115,7 +118,8 @@ public sealed partial class Binance
             TriggerPrice = o["stopPrice"].Or(o["triggerPrice"]).DecimalOrNull is { } trigger and not 0 ? trigger : null,
             Amount = o["origQty"].Or(o["quantity"]).DecimalOrNull,
             Filled = filled,
-            Cost = o["cumBase"].Or(o["cummulativeQuoteQty"]).Or(o["cumQuote"]).DecimalOrNull is { } cost and >= 0 ? cost : null,      // negative for old orders: not known
+            // Negative for old orders: not known.
+            Cost = o["cumBase"].Or(o["cummulativeQuoteQty"]).Or(o["cumQuote"]).DecimalOrNull is { } cost and >= 0 ? cost : null,
             Average = o["avgPrice"].DecimalOrNull,
             Raw = o.Kept,
             Trades = o["fills"].Items.Select(f => new Trade(symbol)

@@ -28,7 +28,8 @@ public sealed partial class Binance
 
     private static MarketType TypeOf(Venue venue) => venue is Venue.Linear or Venue.Inverse ? MarketType.Swap : MarketType.Spot;
 
-    private static string Public(Venue venue, string path) => venue switch { Venue.Linear => $"fapiPublic/{path}", Venue.Inverse => $"dapiPublic/{path}", _ => $"public/{path}" };
+    private static string Public(Venue venue, string path) =>
+        venue switch { Venue.Linear => $"fapiPublic/{path}", Venue.Inverse => $"dapiPublic/{path}", _ => $"public/{path}" };
 
     private static string Private(Venue venue, string path) => venue switch
     {
@@ -72,7 +73,8 @@ public sealed partial class Binance
     private static Call<string?> MarginMode(string operation, Params extra) => AllSettings.Select(settings => MarginMode(operation, extra, settings));
 
     private static string? MarginMode(string operation, Params extra, Settings settings) =>
-        extra.Text("marginMode", "defaultMarginMode") ?? settings.FirstText($"{operation}.marginMode", $"{operation}.defaultMarginMode", "marginMode", "defaultMarginMode");
+        extra.Text("marginMode", "defaultMarginMode")
+            ?? settings.FirstText($"{operation}.marginMode", $"{operation}.defaultMarginMode", "marginMode", "defaultMarginMode");
 
     // What is set for one operation goes before what is set for all.
     private static Call<string?> Option(string operation, params string[] names) => FirstSet([.. names.Select(name => $"{operation}.{name}"), .. names]);

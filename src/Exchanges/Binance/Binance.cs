@@ -21,7 +21,8 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         if (request.Base.Contains("testnet.binancefuture.com", StringComparison.Ordinal) && !signing.Settings.Flag("disableFuturesSandboxWarning"))
             throw NotHere("the test network of contracts was given up: set disableFuturesSandboxWarning to reach it all the same");
         var secret = signing.Keys.Secret!;
-        var values = request.Params.Has("timestamp") ? request.Params : request.Params.Prepend("timestamp", signing.Nonce - (signing.Settings.Number("timeDifference") ?? 0));
+        var values = request.Params.Has("timestamp") ? request.Params
+            : request.Params.Prepend("timestamp", signing.Nonce - (signing.Settings.Number("timeDifference") ?? 0));
         if (request.Verb == "POST" && path is "order" or "sor/order" && !values.Has("newClientOrderId"))
             values = values.With("newClientOrderId", signing.Settings.Text("broker-id") + signing.NewId(IdKind.Uuid22));
         if (!values.Has("recvWindow")) values = values.With("recvWindow", signing.Settings.Number("recvWindow"));
@@ -58,12 +59,16 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
         if (code is not null && text == "No need to change margin type.") return new Refusal(code, text) { Class = ErrorClass.MarginModeAlreadySet };
         var byText = Facts.Errors.ClassOf(null, text, table);
         if (byText is null && (code is "200" || code?.All(digit => digit == '0') == true || (code is null && !failed))) return null;
-        return new Refusal(code, text ?? reply.Text) { Class = byText, Table = table, LeavesUnknown = code is "-1006" or "-1007" || isHalfDone, IsSureAtAnyStatus = code == "-1008" };
+        return new Refusal(code, text ?? reply.Text)
+        {
+            Class = byText, Table = table, LeavesUnknown = code is "-1006" or "-1007" || isHalfDone, IsSureAtAnyStatus = code == "-1008",
+        };
     }
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) => extra.Text("type") switch
     {
-        "funding" => Post("sapi/asset/get-funding-asset").With(extra.Without("type", "subType", "marginMode")).ReadJson(json => new Balance(json.List.ToValueMap(b => Facts.CodeOf(b["asset"].Text), ReadFunds)) { Raw = json.Kept }),
+        "funding" => Post("sapi/asset/get-funding-asset").With(extra.Without("type", "subType", "marginMode"))
+            .ReadJson(json => new Balance(json.List.ToValueMap(b => Facts.CodeOf(b["asset"].Text), ReadFunds)) { Raw = json.Kept }),
         _ => from route in AccountOf("fetchBalance", null, extra, null)
              from old in OldVersion("fetchBalance", route)
              from balance in Get(route.Venue switch
@@ -72,7 +77,8 @@ public sealed partial class Binance(Facts facts) : Exchange(facts)
                  Venue.Inverse => "dapiPrivate/account",
                  Venue.Margin => route.IsIsolated ? "sapi/margin/isolated/account" : "sapi/margin/account",
                  _ => "private/account",
-             }).With("symbols", route.IsIsolated && route.Extra["symbols"] is Param.List symbols ? string.Join(',', symbols.Values.Select(s => markets[s.ToString()].Id)) : null)
+             }).With("symbols", route.IsIsolated && route.Extra["symbols"] is Param.List symbols
+                     ? string.Join(',', symbols.Values.Select(s => markets[s.ToString()].Id)) : null)
                  .With(route.Extra.Without(route.IsIsolated ? "symbols" : "")).ReadJson(json => ReadBalance(json, route))
              select balance,
     };

@@ -26,7 +26,10 @@ public sealed partial class Bitfinex
             return markets.All.Values.Select(m =>
             {
                 var at = Facts.Options.Declares($"fiat.{m.Quote}") ? 2 : m.IsContract ? 5 : 0;
-                return new TradingFee(m.Symbol) { Maker = maker[at].DecimalOrNull, Taker = taker[at].DecimalOrNull, Percentage = true, TierBased = true, Raw = json.Kept };
+                return new TradingFee(m.Symbol)
+                {
+                    Maker = maker[at].DecimalOrNull, Taker = taker[at].DecimalOrNull, Percentage = true, TierBased = true, Raw = json.Kept,
+                };
             });
         });
 

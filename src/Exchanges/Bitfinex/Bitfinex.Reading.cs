@@ -45,7 +45,8 @@ public sealed partial class Bitfinex
         }).ToValueMap(c => c.Code);
     }
 
-    private static Dictionary<string, Json> ById(Json table) => table.Items.Where(row => row[0].IsSaid).GroupBy(row => row[0].Text).ToDictionary(g => g.Key, g => g.Last());
+    private static Dictionary<string, Json> ById(Json table) =>
+        table.Items.Where(row => row[0].IsSaid).GroupBy(row => row[0].Text).ToDictionary(g => g.Key, g => g.Last());
 
     private static Json Row(Dictionary<string, Json> table, string id) => table.GetValueOrDefault(id);
 

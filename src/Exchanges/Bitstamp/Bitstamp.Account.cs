@@ -7,17 +7,20 @@ public sealed partial class Bitstamp
 {
     public override Call<TradingFee> FetchTradingFee(Market market, Params extra) =>
         Post("private/fees/trading/").With("market_symbol", market.Id).With(extra).ReadJson(json =>
-            json.List.Where(f => f["currency_pair"].TextOrNull == market.Id).Select(f => ReadTradingFee(f, market.Symbol)).FirstOrDefault() ?? new TradingFee(market.Symbol) { Raw = json.Kept });
+            json.List.Where(f => f["currency_pair"].TextOrNull == market.Id)
+                .Select(f => ReadTradingFee(f, market.Symbol)).FirstOrDefault() ?? new TradingFee(market.Symbol) { Raw = json.Kept });
 
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
         Post("private/fees/trading/").With(extra).ReadJson(json =>
             json.List.Select(f => ReadTradingFee(f, markets.ById(f["market"].Text)?.Symbol ?? f["market"].Text)));
 
     public override Call<IEnumerable<DepositWithdrawFee>> FetchDepositWithdrawFees(Markets markets, IReadOnlyList<string>? currencies, Params extra) =>
-        Post("private/fees/withdrawal/").With(extra).ReadJson(json => json.List.GroupBy(f => f["currency"].Text).Select(networks => new DepositWithdrawFee(markets.Code(networks.Key))
+        Post("private/fees/withdrawal/").With(extra).ReadJson(json => json.List.GroupBy(f => f["currency"].Text).Select(networks =>
+            new DepositWithdrawFee(markets.Code(networks.Key))
         {
             Withdraw = new MovingFee { Fee = networks.Last()["fee"].DecimalOrNull },
-            Networks = networks.Where(n => n["network"].IsSaid).ToValueMap(n => Facts.NetworkOf(n["network"].Text, markets.Code(networks.Key)), n => new NetworkFee { Withdraw = new MovingFee { Fee = n["fee"].DecimalOrNull } }),
+            Networks = networks.Where(n => n["network"].IsSaid).ToValueMap(n => Facts.NetworkOf(n["network"].Text, markets.Code(networks.Key)),
+                n => new NetworkFee { Withdraw = new MovingFee { Fee = n["fee"].DecimalOrNull } }),
             Raw = Json.KeptOf(networks),
         }));
 
@@ -57,7 +60,7 @@ public sealed partial class Bitstamp
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra) => IsFiat(currency)
         ? Call.Fail<DepositAddress>(ErrorClass.NotSupported, $"Bitstamp has no deposit addresses of {currency}: transfer it through a bank")
-        : Post($"private/{currency.ToLowerInvariant()}_address/").With(extra).ReadJson(json => new DepositAddress(currency, json["address"].TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}"))
+        : Post($"private/{currency.ToLowerInvariant()}_address/").With(extra).ReadJson(json => new DepositAddress(currency, Told(json["address"], currency))
         {
             Tag = json["memo_id"].Or(json["destination_tag"]).TextOrNull,
             Raw = json.Kept,
@@ -108,9 +111,11 @@ public sealed partial class Bitstamp
             .With("until_timestamp", (extra.Time("until") ?? extra.Time("till"))?.ToUnixTimeSeconds())
             .With("limit", window.Limit)
             .With(extra.Without("until", "till"))
-            .ReadJson(json => json["funding_rate_history"].List.Select(r => new PastFundingRate(market.Symbol) { Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["timestamp"].SecondsOrNull, Raw = r.Kept }));
+            .ReadJson(json => json["funding_rate_history"].List
+                .Select(r => new PastFundingRate(market.Symbol) { Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["timestamp"].SecondsOrNull, Raw = r.Kept }));
 
-    private static TradingFee ReadTradingFee(Json f, string symbol) => new(symbol) { Maker = f["fees"]["maker"].DecimalOrNull, Taker = f["fees"]["taker"].DecimalOrNull, Raw = f.Kept };
+    private static TradingFee ReadTradingFee(Json f, string symbol) =>
+        new(symbol) { Maker = f["fees"]["maker"].DecimalOrNull, Taker = f["fees"]["taker"].DecimalOrNull, Raw = f.Kept };
 
     // { "id", "type": "2", "datetime", "order_id", "fee", "btc": amount with its sign, "usd": cost, "btc_usd": price }
     private static Trade ReadOwnTrade(Json t, Markets markets)

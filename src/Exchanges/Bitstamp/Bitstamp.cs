@@ -101,13 +101,14 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         var asking = Get("public/ohlc/{pair}/").With("pair", market.Id).With("step", timeframe.Id).With("start", start)
             .With("end", last is null ? null : until is null ? last : window.Limit is null ? until : Math.Min(last.Value, until.Value));
         if (start is null && until is not null)
-            asking = window.Limit is null ? asking.With("limit", MostCandles).With("start", until - length - 1).With("end", until) : asking.With("end", until).With("start", until - length - 1);
+            asking = window.Limit is null ? asking.With("limit", MostCandles).With("start", until - length - 1).With("end", until)
+                : asking.With("end", until).With("start", until - length - 1);
         return asking.With("limit", Math.Min(window.Limit ?? MostCandles, MostCandles)).With(extra.Without("until"))
             .ReadJson(json => json["data"]["ohlc"].Items.Select(ReadCandle));
     }
 
     public override Call<Balance> FetchBalance(Markets markets, Params extra) =>
-        Post("private/account_balances/").With(extra).ReadJson(json => new Balance((json.IsArray ? json.Items : throw json.Bad("a list")).ToValueMap(b => markets.Code(b["currency"].Text), b => new Holding
+        Post("private/account_balances/").With(extra).ReadJson(json => new Balance(json.List.ToValueMap(b => markets.Code(b["currency"].Text), b => new Holding
         {
             Free = b["available"].DecimalOrNull,
             Used = b["reserved"].DecimalOrNull,
@@ -120,7 +121,8 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
             return Call.Fail<Order>(ErrorClass.NotSupported, "Bitstamp orders have no trigger here");
         if (order.Cost is not null)
             return Call.Fail<Order>(ErrorClass.NotSupported, "to buy by cost on Bitstamp, place an order of type instant with the cost as amount");
-        if (order.TimeInForce is { Text: not ("IOC" or "FOK" or "GTC") } other) throw NotHere($"the time in force {other} is said by Bitstamp's own parameters, like gtd_order and expire_time");
+        if (order.TimeInForce is { Text: not ("IOC" or "FOK" or "GTC") } other)
+            throw NotHere($"the time in force {other} is said by Bitstamp's own parameters, like gtd_order and expire_time");
         var kind = order.IsMarket ? "market/" : order.Type.Text == "instant" ? "instant/" : "";
         return Post($"private/{order.Side.Lower()}/{kind}{{pair}}/").Commits()
             .With("pair", order.Market.Id)
@@ -135,7 +137,8 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
     }
 
     public override Call<Order> CancelOrder(OrderQuery order) =>
-        Post("private/cancel_order/").Commits().With("id", order.ClientOrderId is null ? order.RequiredId : null).With("client_order_id", order.ClientOrderId).With(order.Extra)
+        Post("private/cancel_order/").Commits().With("id", order.ClientOrderId is null ? order.RequiredId : null)
+            .With("client_order_id", order.ClientOrderId).With(order.Extra)
             .ReadJson(json => ReadOrder(json, order.Markets, null));
 
     public override Call<Order> FetchOrder(OrderQuery order) =>
@@ -248,7 +251,8 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
     // A fill names its two currencies as fields; others that stand there did not move.
     private static Market? MarketOf(Json fill, Markets markets)
     {
-        Market? Between(Func<Json, bool> moved) => markets.All.Values.FirstOrDefault(m => moved(fill[m.BaseId!.ToLowerInvariant()]) && moved(fill[m.QuoteId!.ToLowerInvariant()]));
+        Market? Between(Func<Json, bool> moved) =>
+            markets.All.Values.FirstOrDefault(m => moved(fill[m.BaseId!.ToLowerInvariant()]) && moved(fill[m.QuoteId!.ToLowerInvariant()]));
         return Between(amount => amount.DecimalOrNull is not (null or 0)) ?? Between(amount => amount.IsSaid);
     }
 

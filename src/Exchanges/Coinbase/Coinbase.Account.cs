@@ -43,7 +43,8 @@ public sealed partial class Coinbase
                 Code = a["currency"]["code"].TextOrNull is { } id ? markets.Code(id) : null,
                 Raw = a.Kept,
             }))
-            : Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(extra).ReadJson(json => json["accounts"].List.Select(a => new Account(a["uuid"].TextOrNull)
+            : Get("v3.private/brokerage/accounts").With("limit", MostAccounts).With(extra).ReadJson(json => json["accounts"].List.Select(a =>
+                new Account(a["uuid"].TextOrNull)
             {
                 // "BTC Wallet": the second word is the kind.
                 Type = a["active"].IsSaid ? a["name"].TextOrNull?.Split(' ').ElementAtOrDefault(1)?.ToLowerInvariant() : a["type"].TextOrNull,
@@ -73,10 +74,12 @@ public sealed partial class Coinbase
             .With("side", order.Side.Upper())
             .With("order_configuration", Configuration(order, requiresPrice))
             .With("margin_type", order.Extra.Text("marginMode")?.ToUpperInvariant())
-            .With(order.Extra.Without("stopPrice", "stop_price", "stopDirection", "stop_direction", "end_time", "post_only", "marginMode", "createMarketBuyOrderRequiresPrice", "preview", "test"))
+            .With(order.Extra.Without("stopPrice", "stop_price", "stopDirection", "stop_direction",
+                "end_time", "post_only", "marginMode", "createMarketBuyOrderRequiresPrice", "preview", "test"))
         from placed in isPreview
             ? asking.ReadJson(json => Acknowledged(json, order.Market))
-            : asking.ReadJson(json => json["success_response"] is var said && said["order_id"].IsSaid ? ReadOrder(said, order.Markets, order.Market) : throw said["order_id"].Bad("an order id"))
+            : asking.ReadJson(json => json["success_response"] is var said && said["order_id"].IsSaid
+                ? ReadOrder(said, order.Markets, order.Market) : throw said["order_id"].Bad("an order id"))
         select placed;
 
     // The kind of order names the object that its terms stand in.
@@ -90,7 +93,8 @@ public sealed partial class Coinbase
         if (order.IsMarket && stop is null)
         {
             order.IsPostOnly();
-            return Params.Of("market_market_ioc", isBuy ? Params.Of("quote_size", market.CostText(CostOf(order, requiresPrice))) : Params.Of("base_size", order.AmountText));
+            return Params.Of("market_market_ioc", isBuy ? Params.Of("quote_size", market.CostText(CostOf(order, requiresPrice)))
+                : Params.Of("base_size", order.AmountText));
         }
         if (!order.IsLimit) throw Refused(ErrorClass.NotSupported, "Coinbase takes market and limit orders, and triggers of limit orders only");
 
@@ -99,7 +103,8 @@ public sealed partial class Coinbase
         var terms = Params.Of("base_size", order.AmountText).With("limit_price", order.PriceText);
         if (stop is { } price)
         {
-            if (order.TimeInForce == TimeInForce.ImmediateOrCancel || order.TimeInForce == TimeInForce.FillOrKill) throw NotHere($"an order that waits for its trigger cannot be {order.TimeInForce} on Coinbase");
+            if (order.TimeInForce == TimeInForce.ImmediateOrCancel || order.TimeInForce == TimeInForce.FillOrKill)
+                throw NotHere($"an order that waits for its trigger cannot be {order.TimeInForce} on Coinbase");
             var fromBelow = trigger is null && order.StopLossPrice is not null ? isBuy : !isBuy;
             return Params.Of(end is null ? "stop_limit_stop_limit_gtc" : "stop_limit_stop_limit_gtd", terms
                 .With("stop_price", market.PriceText(price))
@@ -114,7 +119,8 @@ public sealed partial class Coinbase
     }
 
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed) =>
-        (changed.Extra.IsOn("preview") || changed.Extra.IsOn("test") ? Post("v3.private/brokerage/orders/edit_preview") : Post("v3.private/brokerage/orders/edit").Commits())
+        (changed.Extra.IsOn("preview") || changed.Extra.IsOn("test") ? Post("v3.private/brokerage/orders/edit_preview")
+            : Post("v3.private/brokerage/orders/edit").Commits())
             .With("order_id", order.RequiredId)
             .With("size", changed.Amount == 0 ? null : changed.AmountText)
             .With("price", changed.Price is null ? null : changed.PriceText)
@@ -129,7 +135,8 @@ public sealed partial class Coinbase
     public override Call<Order> CancelOrder(OrderQuery order) => Cancel([order.RequiredId], order.Markets, order.Market, order.Extra)
         .Select(orders => orders.FirstOrDefault() ?? throw Refused(ErrorClass.BadResponse, "Coinbase does not say what became of the order"));
 
-    public override Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra) => Cancel([.. ids], markets, market, extra);
+    public override Call<IEnumerable<Order>> CancelOrders(Markets markets, Market? market, IReadOnlyList<string> ids, Params extra) =>
+        Cancel([.. ids], markets, market, extra);
 
     public override Call<Order> FetchOrder(OrderQuery order) =>
         Get("v3.private/brokerage/orders/historical/{order_id}").With("order_id", order.RequiredId).With(order.Extra)

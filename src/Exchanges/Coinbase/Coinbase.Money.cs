@@ -2,7 +2,9 @@ using Ccxt.Protocol;
 
 namespace Ccxt.Exchanges;
 
-/// <summary>Coinbase Advanced Trade: deposits, withdrawals, the ledger, addresses and transfers. All but transfers are of the older API (v2), account by account.</summary>
+/// <summary>
+/// Coinbase Advanced Trade: deposits, withdrawals, the ledger, addresses and transfers. All but transfers are of the older API (v2), account by account.
+/// </summary>
 public sealed partial class Coinbase
 {
     // Banks' deposits and withdrawals have lists of their own; those of coins are among an account's transactions.
@@ -73,10 +75,12 @@ public sealed partial class Coinbase
     private Call<IEnumerable<Transaction>> Transactions(CurrencyQuery query, string list) =>
         OfAccount(query.Currency, query.Extra, (account, extra) => Get($"v2.private/accounts/{{account_id}}/{list}")
             .With("account_id", account).With("limit", query.Window.Limit).With(extra)
-            .ReadJson(json => (IEnumerable<Transaction>)History.Trim(json["data"].List.Select(t => ReadTransaction(t, query.Markets)).OrderBy(t => t.Timestamp), t => t.Timestamp, query.Window)));
+            .ReadJson(json => (IEnumerable<Transaction>)History.Trim(
+                json["data"].List.Select(t => ReadTransaction(t, query.Markets)).OrderBy(t => t.Timestamp), t => t.Timestamp, query.Window)));
 
     private Call<IEnumerable<DepositAddress>> Addresses(string account, Params extra, Markets markets) =>
-        Get("v2.private/accounts/{account_id}/addresses").With("account_id", account).With(extra).ReadJson(json => json["data"].List.Select(a => ReadAddress(a, markets)));
+        Get("v2.private/accounts/{account_id}/addresses").With("account_id", account).With(extra)
+            .ReadJson(json => json["data"].List.Select(a => ReadAddress(a, markets)));
 
     // An account by its id, or the one that holds the currency.
     private Call<T> OfAccount<T>(string? currency, Params extra, Func<string, Params, Call<T>> call)
@@ -102,10 +106,13 @@ public sealed partial class Coinbase
     // Networks go by the names of their coins: "bitcoin", "solana".
     private string? NetworkOf(Json network, string? currency, Markets markets) => network.TextOrNull is not { } id ? null
         : Facts.Options.Declares($"networksById.{id}") ? Facts.NetworkOf(id, currency)
-        : NetworkNames.Of(markets.Currencies.Values.LastOrDefault(c => c.Type == "crypto" && string.Equals(c.Name, id, StringComparison.OrdinalIgnoreCase))?.Code ?? id, currency);
+        : NetworkNames.Of(
+            markets.Currencies.Values.LastOrDefault(c => c.Type == "crypto" && string.Equals(c.Name, id, StringComparison.OrdinalIgnoreCase))?.Code ?? id, currency);
 
-    // From a bank or to one: { "id", "status", "committed", "resource": "deposit" | "withdrawal", "amount": { "amount", "currency" }, "subtotal", "fee", "created_at", "updated_at" }
-    // Of coins: { "id", "type": "send" | …, "status", "amount": { "amount": with its sign, "currency" }, "network": { "hash", "network_name", "transaction_amount", "transaction_fee" }, "to": { "address" } }
+    // From a bank or to one: { "id", "status", "committed", "resource": "deposit" | "withdrawal", "amount": { "amount", "currency" },
+    //   "subtotal", "fee", "created_at", "updated_at" }
+    // Of coins: { "id", "type": "send" | …, "status", "amount": { "amount": with its sign, "currency" },
+    //   "network": { "hash", "network_name", "transaction_amount", "transaction_fee" }, "to": { "address" } }
     private Transaction ReadTransaction(Json t, Markets markets)
     {
         var (isSent, network, to, id) = (t["type"].TextOrNull == "send", t["network"], t["to"]["address"].TextOrNull, t["id"].TextOrNull);
@@ -137,7 +144,8 @@ public sealed partial class Coinbase
         };
     }
 
-    // { "id", "type": "send" | "buy" | "fiat_deposit" | …, "status", "amount": { "amount": with its sign, "currency" }, "network": { "transaction_fee" }, "resource_path": "/v2/accounts/…/transactions/…" }
+    // { "id", "type": "send" | "buy" | "fiat_deposit" | …, "status", "amount": { "amount": with its sign, "currency" }, "network": { "transaction_fee" },
+    //   "resource_path": "/v2/accounts/…/transactions/…" }
     private static LedgerEntry ReadLedgerEntry(Json e, Markets markets)
     {
         var (amount, fee) = (e["amount"]["amount"].DecimalOrNull, e["network"]["transaction_fee"]);
@@ -164,7 +172,7 @@ public sealed partial class Coinbase
     private DepositAddress ReadAddress(Json a, Markets markets)
     {
         var id = a["address_label"].TextOrNull?.Split(' ')[0] ?? a["currency"].Text;
-        return new DepositAddress(markets.Code(id), a["address"].TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {id}"))
+        return new DepositAddress(markets.Code(id), Told(a["address"], id))
         {
             Network = NetworkOf(a["network"], null, markets),
             Tag = a["address_info"]["destination_tag"].TextOrNull,

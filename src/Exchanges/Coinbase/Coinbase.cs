@@ -59,7 +59,8 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         v.Value is Param.List list ? list.Values.Select(item => Encode.Query(Params.Of(v.Key, item))) : [Encode.Query(Params.Of(v.Key, v.Value))]));
 
     // { "error": code, "message", "error_details" } or { "errors": [{ "id": code, "message" }] }; of an order
-    // { "success": false, "error_response": { "error": code, "message", "preview_failure_reason": code } }; of cancelling { "results": [{ "success": false, "failure_reason" }] }
+    // { "success": false, "error_response": { "error": code, "message", "preview_failure_reason": code } };
+    //   of cancelling { "results": [{ "success": false, "failure_reason" }] }
     protected override Refusal? ErrorIn(Reply reply)
     {
         var json = reply.JsonOrMissing;
@@ -69,7 +70,8 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         {
             var codes = Texts(said, "error", "id", "preview_failure_reason", "new_order_failure_reason", "edit_failure_reason");
             var texts = Texts(said, "error_description", "message", "error_details");
-            var (code, text) = (codes.FirstOrDefault(c => Facts.Errors.ClassOf(c, null) is not null), texts.FirstOrDefault(t => Facts.Errors.ClassOf(null, t) is not null));
+            var (code, text) = (codes.FirstOrDefault(c => Facts.Errors.ClassOf(c, null) is not null),
+                texts.FirstOrDefault(t => Facts.Errors.ClassOf(null, t) is not null));
             return new Refusal(code ?? codes.FirstOrDefault(), text ?? texts.FirstOrDefault() ?? reply.Text)
             {
                 Class = isRefused && code is null && text is null ? ErrorClass.ExchangeError : null,
@@ -90,7 +92,8 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         select time;
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
-        from said in Call.All(new[] { "v2.public/currencies", "v2.public/currencies/crypto", "v2.public/exchange-rates" }.Select(path => Get(path).With(extra).ReadJson(json => json["data"])))
+        from said in Call.All(new[] { "v2.public/currencies", "v2.public/currencies/crypto", "v2.public/exchange-rates" }
+            .Select(path => Get(path).With(extra).ReadJson(json => json["data"])))
         select said[0].List.Concat(said[1].List).Select(ReadCurrency)
             .Concat(said[2]["rates"].Fields.Select(rate => new Currency(Facts.CodeOf(rate.Name)) { Id = rate.Name, Type = "crypto", Raw = rate.Value.Kept }))
             .DistinctBy(c => c.Code).ToValueMap(c => c.Code);
@@ -100,7 +103,8 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
         from authorized in HasCredentials
         from spot in Call.All<Json>(authorized ? [Products(extra), FeeTier(extra)] : [Products(extra)])
         from contracts in Call.All(new[] { Params.Empty, Params.Of("contract_expiry_type", "PERPETUAL") }
-                .Select(kind => Get("v3.public/brokerage/market/products").With(extra.Without("usePrivate")).With("product_type", "FUTURE").With(kind).ReadJson(json => json)))
+                .Select(kind => Get("v3.public/brokerage/market/products").With(extra.Without("usePrivate"))
+                    .With("product_type", "FUTURE").With(kind).ReadJson(json => json)))
             .Or(ErrorClass.BaseError, _ => Call.Value<IReadOnlyList<Json>>([]))
         let fees = authorized ? spot[1]["fee_tier"] : default
         select spot[0]["products"].List.Select(m => ReadSpotMarket(m, fees))
@@ -116,9 +120,11 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
 
     public override Call<IEnumerable<Ticker>> FetchTickers(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         Listed(extra).With("product_ids", Ids(wanted))
-            .With("product_type", extra.Text("type", "defaultType") is { } type ? ProductType(type == "spot") : wanted is [var first, ..] ? ProductType(first.IsSpot) : null)
+            .With("product_type", extra.Text("type", "defaultType") is { } type ? ProductType(type == "spot")
+                : wanted is [var first, ..] ? ProductType(first.IsSpot) : null)
             .With(extra.Without("usePrivate", "type", "defaultType"))
-            .ReadJson(json => json["products"].List.Select(t => ReadTicker(t, Named(t["product_id"], markets, null).Symbol ?? throw t["product_id"].Bad("a product id"))));
+            .ReadJson(json => json["products"].List.Select(t =>
+                ReadTicker(t, Named(t["product_id"], markets, null).Symbol ?? throw t["product_id"].Bad("a product id"))));
 
     public override Call<IEnumerable<Ticker>> FetchBidsAsks(Markets markets, IReadOnlyList<Market>? wanted, Params extra) =>
         Get("v3.private/brokerage/best_bid_ask").With("product_ids", Ids(wanted)).With(extra)
@@ -152,9 +158,11 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
     }
 
     // A page ends with the candle that the next one begins with.
-    protected override Paging? PagingOf(IOperation operation) => operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles - 1, Timeframe.Parse(candles.Timeframe)) : null;
+    protected override Paging? PagingOf(IOperation operation) =>
+        operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles - 1, Timeframe.Parse(candles.Timeframe)) : null;
 
-    protected override Window Kept(IOperation operation, Window asked) => operation is Protocol.FetchOHLCV ? asked with { Limit = Math.Min(asked.Limit ?? MostCandles, MostCandles) } : asked;
+    protected override Window Kept(IOperation operation, Window asked) =>
+        operation is Protocol.FetchOHLCV ? asked with { Limit = Math.Min(asked.Limit ?? MostCandles, MostCandles) } : asked;
 
     public override Call<IEnumerable<Candle>> FetchOHLCV(Market market, Timeframe timeframe, Window window, Params extra) =>
         from now in Now

@@ -12,12 +12,14 @@ public sealed partial class CoinbaseExchange
             Used = b["hold"].DecimalOrNull,
             Total = b["balance"].DecimalOrNull,
         })) { Raw = json.Kept });
+
     // One rate for all markets.
     public override Call<IEnumerable<TradingFee>> FetchTradingFees(Markets markets, Params extra) =>
         Get("private/fees").With(extra).ReadJson(json => markets.All.Values.Select(m => new TradingFee(m.Symbol)
         {
             Maker = json["maker_fee_rate"].DecimalOrNull, Taker = json["taker_fee_rate"].DecimalOrNull, Percentage = true, TierBased = true, Raw = json.Kept,
         }));
+
     public override Call<IEnumerable<Account>> FetchAccounts(Params extra) =>
         from markets in LoadedMarkets
         from accounts in Get("private/accounts").With(extra).ReadJson(json => json.List.Select(a => new Account(a["id"].TextOrNull)
@@ -27,9 +29,11 @@ public sealed partial class CoinbaseExchange
         }))
         select accounts;
 
-    public override Call<IEnumerable<Transaction>> FetchDeposits(CurrencyQuery query) => FetchTransactions(query with { Extra = Params.Of("type", "deposit").With(query.Extra) });
+    public override Call<IEnumerable<Transaction>> FetchDeposits(CurrencyQuery query) =>
+        FetchTransactions(query with { Extra = Params.Of("type", "deposit").With(query.Extra) });
 
-    public override Call<IEnumerable<Transaction>> FetchWithdrawals(CurrencyQuery query) => FetchTransactions(query with { Extra = Params.Of("type", "withdraw").With(query.Extra) });
+    public override Call<IEnumerable<Transaction>> FetchWithdrawals(CurrencyQuery query) =>
+        FetchTransactions(query with { Extra = Params.Of("type", "withdraw").With(query.Extra) });
 
     // A transfer does not name its currency: its account does.
     public override Call<IEnumerable<Transaction>> FetchTransactions(CurrencyQuery query) =>
@@ -37,7 +41,8 @@ public sealed partial class CoinbaseExchange
         let account = query.Extra.Text("id") ?? (query.Currency is { } code ? AccountOf(code, accounts) : null)
         from moved in (account is null ? Get("private/transfers") : Get("private/accounts/{id}/transfers").With("id", account))
             .With("limit", query.Window.Limit).With(query.Extra)
-            .ReadJson(json => json.List.Select(t => ReadTransaction(t, account is null ? accounts.LastOrDefault(a => a.Id == t["account_id"].TextOrNull)?.Code : query.Currency)))
+            .ReadJson(json => json.List.Select(t =>
+                ReadTransaction(t, account is null ? accounts.LastOrDefault(a => a.Id == t["account_id"].TextOrNull)?.Code : query.Currency)))
         select moved;
 
     public override Call<IEnumerable<LedgerEntry>> FetchLedger(CurrencyQuery query) =>
@@ -55,9 +60,10 @@ public sealed partial class CoinbaseExchange
         from wallets in Once("coinbase-accounts", Get("private/coinbase-accounts").ReadJson(json => json.List
             .Select(w => KeyValuePair.Create(w["currency"].Text, w["id"].Text)).ToList()), TimeSpan.FromDays(1))
         let id = markets.CurrencyId(currency)
-        let wallet = wallets.LastOrDefault(w => w.Key == id).Value ?? throw Refused(ErrorClass.InvalidAddress, $"there is no Coinbase account of {currency}, which would have the address")
+        let wallet = wallets.LastOrDefault(w => w.Key == id).Value
+            ?? throw Refused(ErrorClass.InvalidAddress, $"there is no Coinbase account of {currency}, which would have the address")
         from address in Post("private/coinbase-accounts/{id}/addresses").Commits().With("id", wallet).With(extra)
-            .ReadJson(json => new DepositAddress(currency, json["address"].TextOrNull ?? throw Refused(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}"))
+            .ReadJson(json => new DepositAddress(currency, Told(json["address"], currency))
             {
                 Tag = json["destination_tag"].TextOrNull,
                 Raw = json.Kept,
@@ -75,7 +81,8 @@ public sealed partial class CoinbaseExchange
             .With("crypto_address", isCrypto ? withdrawal.Address : null)
             .With("destination_tag", isCrypto ? withdrawal.Tag : null)
             .With(withdrawal.Extra)
-            .ReadJson(json => ReadTransaction(json["id"].IsSaid ? json : throw json["id"].Bad("the id of the withdrawal"), json["currency"].TextOrNull is { } id ? markets.Code(id) : withdrawal.Currency));
+            .ReadJson(json => ReadTransaction(json["id"].IsSaid ? json : throw json["id"].Bad("the id of the withdrawal"),
+                json["currency"].TextOrNull is { } id ? markets.Code(id) : withdrawal.Currency));
     }
 
     private Call<List<Account>> Accounts => Once("accounts", FetchAccounts(Params.Empty).Select(accounts => accounts.ToList()), TimeSpan.FromDays(1));
@@ -109,7 +116,8 @@ public sealed partial class CoinbaseExchange
         };
     }
 
-    // { "id", "amount": with its sign, "balance", "created_at", "type": "transfer" | "match" | "fee" | …, "details": { "order_id", "profile_transfer_id", "from", "to" } }
+    // { "id", "amount": with its sign, "balance", "created_at", "type": "transfer" | "match" | "fee" | …, "details": { "order_id", "profile_transfer_id", "from",
+    //   "to" } }
     private static LedgerEntry ReadLedgerEntry(Json e, string currency)
     {
         var (amount, details, isTransfer) = (e["amount"].Decimal, e["details"], e["type"].TextOrNull == "transfer");

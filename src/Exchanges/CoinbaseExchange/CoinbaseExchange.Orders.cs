@@ -56,6 +56,7 @@ public sealed partial class CoinbaseExchange
 
     public override Call<IEnumerable<Trade>> FetchOrderTrades(OrderQuery order, Window window) =>
         Get("private/fills").With("order_id", order.RequiredId).With(order.Extra).ReadJson(json => json.List.Select(t => ReadFill(t, order.Markets)));
+
     private Call<IEnumerable<Order>> ReadOrders(OrdersQuery orders) =>
         Within(Get("private/orders").With("product_id", orders.Market?.Id), orders)
             .ReadJson(json => json.List.Select(o => ReadOrder(o, orders.Markets, orders.Market)));

@@ -61,7 +61,8 @@ public sealed partial class CoinbaseExchange
     };
 
     // [price, amount, orders], or at level 3 [price, amount, order id]
-    private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal, l[2].IsNumber ? l[2].Decimal : null)).ToValueList();
+    private static ValueList<Level> ReadLevels(Json levels) =>
+        levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal, l[2].IsNumber ? l[2].Decimal : null)).ToValueList();
 
     // { "time", "trade_id", "price", "size", "side" }: the side of a public trade is the maker's
     private static Trade ReadTrade(Json t, Market market) => new(market.Symbol)

@@ -29,7 +29,8 @@ public sealed partial class CoinbaseExchange(Facts facts) : Exchange(facts)
     {
         var message = reply.JsonOrMissing["message"];
         if (reply.Status is 400 or 404) return new Refusal(null, message.TextOrNull ?? reply.Text);
-        return reply.IsSuccess && reply.JsonOrMissing.IsObject && !message.IsMissing ? new Refusal(null, message.TextOrNull ?? message.Raw) { Class = ErrorClass.ExchangeError } : null;
+        return reply.IsSuccess && reply.JsonOrMissing.IsObject && !message.IsMissing
+            ? new Refusal(null, message.TextOrNull ?? message.Raw) { Class = ErrorClass.ExchangeError } : null;
     }
 
     protected override Paging? PagingOf(IOperation operation) => operation switch

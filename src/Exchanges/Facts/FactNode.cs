@@ -85,7 +85,9 @@ internal sealed class FactNode
     public void Finish()
     {
         var unknown = Names.Where(name => !asked.Contains(name)).ToList();
-        if (unknown.Count > 0) throw new FactsException($"{path}: unknown key{(unknown.Count > 1 ? "s" : "")} {string.Join(", ", unknown)}; known here are {string.Join(", ", asked.Order())}");
+        if (unknown.Count > 0)
+            throw new FactsException(
+                $"{path}: unknown key{(unknown.Count > 1 ? "s" : "")} {string.Join(", ", unknown)}; known here are {string.Join(", ", asked.Order())}");
     }
 
     public FactsException Wrong(string name, string expected, string found) => new($"{path}.{name}: expected {expected}, found {found}");

@@ -44,7 +44,8 @@ public sealed record Facts
     public string NetworkOf(string id, string? currency) => NetworkNames.Of(NetworkOf(id), currency);
 
     /// <summary>Which way amounts of a currency are brought to its step: the option currencyToPrecisionRoundingMode, to the nearest where there is none.</summary>
-    public Rounding CurrencyRounding => Options.Declares("currencyToPrecisionRoundingMode") && Options.Number("currencyToPrecisionRoundingMode") == 0 ? Rounding.Truncate : Rounding.Nearest;
+    public Rounding CurrencyRounding =>
+        Options.Declares("currencyToPrecisionRoundingMode") && Options.Number("currencyToPrecisionRoundingMode") == 0 ? Rounding.Truncate : Rounding.Nearest;
 
     /// <summary>The common code of a currency id: its alias, or the id in capitals.</summary>
     public string CodeOf(string id) => Currencies.TryGetValue(id, out var code) ? code

@@ -43,7 +43,8 @@ public static class FactsLoader
         if (stream is null) return null;
         using var reader = new StreamReader(stream);
         var file = Parse(id, reader.ReadToEnd());
-        return file.TryGetValue(id, out var facts) && file.Count == 1 ? facts.Value.GetObject() : throw new FactsException($"{id}.conf has to hold one object named {id}");
+        return file.TryGetValue(id, out var facts) && file.Count == 1 ? facts.Value.GetObject()
+            : throw new FactsException($"{id}.conf has to hold one object named {id}");
     });
 
     private static HoconObject Parse(string id, string text)
@@ -165,7 +166,8 @@ public static class FactsLoader
             IsWrite = details.FlagOrNull("read") is { } read ? !read : details.FlagOrNull("write") ?? endpoint.IsWrite,
             IsSigned = details.FlagOrNull("signed") ?? endpoint.IsSigned,
             ByLimit = details.Table("by-limit")
-                .Select(e => KeyValuePair.Create(int.Parse(e.Name, System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(e.Value, System.Globalization.CultureInfo.InvariantCulture)))
+                .Select(e => KeyValuePair.Create(int.Parse(e.Name, System.Globalization.CultureInfo.InvariantCulture),
+                    decimal.Parse(e.Value, System.Globalization.CultureInfo.InvariantCulture)))
                 .OrderBy(e => e.Key).ToValueList(),
             Buckets = details.Table("buckets").ToValueMap(e => e.Name, e => decimal.Parse(e.Value, System.Globalization.CultureInfo.InvariantCulture)),
         };

@@ -155,10 +155,12 @@ public sealed partial class Gate
             .With("to", IsAccount(target) ? target : "margin").With("currency_pair", pair)
             .With("settle", settles ? currency : null)
             .With(source == "margin" || target == "margin" ? transfer.Extra.Without("symbol") : transfer.Extra)
-            .ReadJson(json => !json.IsObject ? throw json.Bad("a transfer") : new TransferEntry(json["tx_id"].TextOrNull) { Currency = transfer.Currency, Raw = json.Kept });
+            .ReadJson(json => !json.IsObject ? throw json.Bad("a transfer")
+                : new TransferEntry(json["tx_id"].TextOrNull) { Currency = transfer.Currency, Raw = json.Kept });
     }
 
-    private string AccountName(string account, Markets markets) => Facts.Options.FirstText($"accountsByType.{account.ToLowerInvariant()}") ?? markets.Find(account)?.Id ?? account;
+    private string AccountName(string account, Markets markets) =>
+        Facts.Options.FirstText($"accountsByType.{account.ToLowerInvariant()}") ?? markets.Find(account)?.Id ?? account;
 
     private bool IsAccount(string name) => Facts.Options.Declares($"accountsByType.{name}");
 
@@ -217,7 +219,8 @@ public sealed partial class Gate
             {
                 "withdraw" => "withdrawal",
                 "sub_account_transfer" or "margin_in" or "margin_out" or "margin_funding_in" or "margin_funding_out" or "cross_margin_in" or "cross_margin_out"
-                    or "copy_trading_in" or "copy_trading_out" or "quant_in" or "quant_out" or "futures_in" or "futures_out" or "delivery_in" or "delivery_out" => "transfer",
+                    or "copy_trading_in" or "copy_trading_out" or "quant_in" or "quant_out" or "futures_in" or "futures_out" or "delivery_in"
+                    or "delivery_out" => "transfer",
                 "new_order" or "order_fill" or "flash_swap_buy" or "flash_swap_sell" or "prem" or "pnl" => "trade",
                 "referral_fee" or "point_refr" or "refr" => "rebate",
                 "order_fee" or "point_fee" or "fund" => "fee",

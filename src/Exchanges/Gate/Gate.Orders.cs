@@ -119,7 +119,8 @@ public sealed partial class Gate
     }
 
     // Contracts, below zero where they are sold.
-    private static decimal SizeOf(NewOrder order) => decimal.Parse(order.AmountText, System.Globalization.CultureInfo.InvariantCulture) * (order.Side == Side.Sell ? -1 : 1);
+    private static decimal SizeOf(NewOrder order) =>
+        decimal.Parse(order.AmountText, System.Globalization.CultureInfo.InvariantCulture) * (order.Side == Side.Sell ? -1 : 1);
 
     private static bool Waits(NewOrder order) => Trigger(order) is not null || order.Extra.Has("trigger");
 

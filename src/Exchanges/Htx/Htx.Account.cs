@@ -191,7 +191,10 @@ public sealed partial class Htx
     private DepositAddress ReadAddress(Json a, Markets markets)
     {
         var code = markets.Code(a["currency"].Text);
-        return new DepositAddress(code, Sound(a["address"].TextOrNull)) { Tag = a["addressTag"].TextOrNull, Network = NetworkOfChain(a["chain"].TextOrNull, code, markets), Raw = a.Kept };
+        return new DepositAddress(code, Sound(a["address"].TextOrNull))
+        {
+            Tag = a["addressTag"].TextOrNull, Network = NetworkOfChain(a["chain"].TextOrNull, code, markets), Raw = a.Kept,
+        };
     }
 
     // { "id", "type": "deposit" | "withdraw", "sub-type": "NORMAL" | "FAST", "currency", "chain", "tx-hash", "amount", "address", "address-tag", "fee",

@@ -104,7 +104,8 @@ public sealed partial class Htx
 
         static Order Cancelled(Json id) => new(id.Text) { Status = OrderStatus.Canceled, Raw = id.Kept };
 
-        static Order Failed(Json o) => new(o["order-id"].TextOrNull) { ClientOrderId = o["client-order-id"].TextOrNull, Status = new OrderStatus("failed"), Raw = o.Kept };
+        static Order Failed(Json o) =>
+            new(o["order-id"].TextOrNull) { ClientOrderId = o["client-order-id"].TextOrNull, Status = new OrderStatus("failed"), Raw = o.Kept };
     });
 
     // { "data": { "success-count": 2, "failed-count": 0, "next-id": 5454600 } }: that is all it says, so there is one order to show for it, without anything.

@@ -59,7 +59,8 @@ public sealed partial class Kraken
     public override Call<DepositAddress> CreateDepositAddress(Markets markets, string currency, Params extra) =>
         FetchDepositAddress(markets, currency, Params.Of("new", "true").With(extra));
 
-    protected override Withdraw Checked(Withdraw withdrawal) => withdrawal.Address.Length > 0 ? base.Checked(withdrawal) : withdrawal with { Extra = withdrawal.Extra.Without("tag") };
+    protected override Withdraw Checked(Withdraw withdrawal) =>
+        withdrawal.Address.Length > 0 ? base.Checked(withdrawal) : withdrawal with { Extra = withdrawal.Extra.Without("tag") };
 
     // The address is told by the name under which the account keeps it.
     public override Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal) => !withdrawal.Extra.Has("key")

@@ -39,7 +39,8 @@ public sealed partial class Kraken
     {
         var (percent, amount) = (extra.Text("trailingPercent") is { } p ? $"+{Percent(p)}" : null, extra.Text("trailingAmount") is { } a ? $"+{a}" : null);
         var (limitPercent, limitAmount, offset) = (extra.Text("trailingLimitPercent"), extra.Text("trailingLimitAmount"), extra.Text("offset") ?? "-");
-        var terms = Params.Of("trigger", extra.Text("trigger") ?? "last").With("ordertype", isLimit || limitAmount is not null || limitPercent is not null ? "trailing-stop-limit" : "trailing-stop");
+        var terms = Params.Of("trigger", extra.Text("trigger") ?? "last")
+            .With("ordertype", isLimit || limitAmount is not null || limitPercent is not null ? "trailing-stop-limit" : "trailing-stop");
         return limitPercent is not null ? terms.With("price", percent).With("price2", offset + Percent(limitPercent))
             : limitAmount is not null ? terms.With("price", amount).With("price2", offset + limitAmount)
             : isLimit ? terms : terms.With("price", percent ?? amount);
@@ -50,7 +51,8 @@ public sealed partial class Kraken
     private static string Flags(string? given, string further) => given is null ? further : $"{given},{further}";
 
     // The volume of a market order may be in quote currency.
-    private static bool IsByCost(NewOrder order) => order.IsMarket && (order.Cost is not null || order.Extra.Text("oflags")?.Contains("viqc", StringComparison.Ordinal) == true);
+    private static bool IsByCost(NewOrder order) =>
+        order.IsMarket && (order.Cost is not null || order.Extra.Text("oflags")?.Contains("viqc", StringComparison.Ordinal) == true);
 
     public override Call<Order> CancelOrder(OrderQuery order) =>
         Post("private/CancelOrder").Commits()
@@ -84,7 +86,8 @@ public sealed partial class Kraken
     public override Call<Order> EditOrder(OrderQuery order, NewOrder changed)
     {
         var (extra, own) = (changed.Extra, changed.ClientOrderId ?? changed.Extra.Text("cl_ord_id"));
-        var trigger = changed.StopLossPrice ?? changed.TakeProfitPrice ?? extra.Decimal("trailingAmount", "trailingPercent", "trailingLimitAmount", "trailingLimitPercent");
+        var trigger = changed.StopLossPrice ?? changed.TakeProfitPrice
+            ?? extra.Decimal("trailingAmount", "trailingPercent", "trailingLimitAmount", "trailingLimitPercent");
         return Post("private/AmendOrder").Commits()
             .With("txid", own is null ? order.RequiredId : null)
             .With("cl_ord_id", own)
@@ -112,5 +115,6 @@ public sealed partial class Kraken
             .ReadJson(json => json["result"]["closed"].Fields.Select(o => ReadOrder(o.Name, o.Value, orders.Markets)));
 
     // It says only how many are gone.
-    private static IEnumerable<Order> CancelledTogether(Json json) => json["result"]["count"].IsSaid ? [new Order((string?)null) { Raw = json.Kept }] : throw json["result"]["count"].Bad("a count");
+    private static IEnumerable<Order> CancelledTogether(Json json) =>
+        json["result"]["count"].IsSaid ? [new Order((string?)null) { Raw = json.Kept }] : throw json["result"]["count"].Bad("a count");
 }

@@ -96,7 +96,8 @@ public sealed partial class Kraken
         public Side? Side => SideOf(words.ElementAtOrDefault(0));
         public decimal? Volume => Number(1);
         public string? Pair => words.ElementAtOrDefault(2);
-        public string? Kind => words.ElementAtOrDefault(4) is not ("limit" or "market" or null) and var first ? $"{first} {words.ElementAtOrDefault(5)}" : words.ElementAtOrDefault(4);
+        public string? Kind =>
+            words.ElementAtOrDefault(4) is not ("limit" or "market" or null) and var first ? $"{first} {words.ElementAtOrDefault(5)}" : words.ElementAtOrDefault(4);
         public bool IsTriggered => Kind is "stop loss" or "take profit";
         public decimal? Trigger => IsTriggered ? Number(6) : null;
         public decimal? Price => IsTriggered ? Number(9) : Kind == "limit" ? Number(5) : null;

@@ -26,7 +26,8 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         return Refusal.From(errors.FirstOrDefault(e => Facts.Errors.ClassOf(null, e) is not null) ?? errors.FirstOrDefault());
     }
 
-    protected override Paging? PagingOf(IOperation operation) => operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)) : null;
+    protected override Paging? PagingOf(IOperation operation) =>
+        operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)) : null;
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         Get("public/Time").With(extra).ReadJson(json => json["result"]["unixtime"].Seconds);

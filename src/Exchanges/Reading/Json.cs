@@ -51,12 +51,14 @@ public readonly struct Json
     public string Raw => IsMissing ? "" : Here == Kind.Text ? $"\"{Encoding.UTF8.GetString(tape!.Bytes(index))}\"" : Encoding.UTF8.GetString(tape!.Bytes(index));
 
     /// <summary>
-    /// The value as the exchange sent it, for those who asked to keep it: what <c>Raw</c> of the model is set to. What is missing gives that in which it is missing. Null for all others.
+    /// The value as the exchange sent it, for those who asked to keep it: what <c>Raw</c> of the model is set to. What is missing gives that in which it is missing.
+    /// Null for all others.
     /// </summary>
     public string? Kept => tape is { KeepsRaw: true } ? new Json(tape, index).Raw : null;
 
     /// <summary>The same of what is read from several values: a list of them.</summary>
-    public static string? KeptOf(IEnumerable<Json> values) => values.FirstOrDefault() is { tape.KeepsRaw: true } ? $"[{string.Join(',', values.Select(v => v.Kept ?? "null"))}]" : null;
+    public static string? KeptOf(IEnumerable<Json> values) =>
+        values.FirstOrDefault() is { tape.KeepsRaw: true } ? $"[{string.Join(',', values.Select(v => v.Kept ?? "null"))}]" : null;
 
     public int Count
     {
@@ -176,7 +178,8 @@ public readonly struct Json
     };
 
     /// <summary>Milliseconds since 1970.</summary>
-    public DateTimeOffset? MillisecondsOrNull => TryWhole(out var plain) && plain < LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds(plain) : Time(TimeSpan.TicksPerMillisecond);
+    public DateTimeOffset? MillisecondsOrNull =>
+        TryWhole(out var plain) && plain < LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds(plain) : Time(TimeSpan.TicksPerMillisecond);
 
     public DateTimeOffset Milliseconds => MillisecondsOrNull ?? throw Bad("a time");
 
@@ -232,7 +235,8 @@ public readonly struct Json
         return (Is(Kind.Number) || Is(Kind.Text)) && Numerals.TryWhole(tape!.Bytes(index), out value);
     }
 
-    private Errors.BaseError BadNumber() => Bad(decimal.TryParse(tape!.Bytes(index), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "a number that 28 digits can hold" : "a number");
+    private Errors.BaseError BadNumber() =>
+        Bad(decimal.TryParse(tape!.Bytes(index), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "a number that 28 digits can hold" : "a number");
 
     /// <summary>A path of more than one step that is not there; the step of null is the last element of what has none.</summary>
     private sealed record Gone(object? Before, object? Step)

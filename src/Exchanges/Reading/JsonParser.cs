@@ -138,7 +138,8 @@ internal ref struct JsonParser(byte[] bytes)
         return false;
     }
 
-    private readonly bool Same(in Token a, in Token b) => a.Length == b.Length && (a.Length == Token.Unmeasured || json.Slice(a.Start, a.Length).SequenceEqual(json.Slice(b.Start, b.Length)));
+    private readonly bool Same(in Token a, in Token b) =>
+        a.Length == b.Length && (a.Length == Token.Unmeasured || json.Slice(a.Start, a.Length).SequenceEqual(json.Slice(b.Start, b.Length)));
 
     private int Text(int at, Kind kind, int depth)
     {

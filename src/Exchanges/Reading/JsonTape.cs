@@ -123,7 +123,9 @@ internal sealed class JsonTape
         return at - token.Start;
     }
 
-    /// <summary>Twelve bytes, because a reply has a hundred thousand of them: where a value starts, what comes after it, and how long, deep and of which kind it is.</summary>
+    /// <summary>
+    /// Twelve bytes, because a reply has a hundred thousand of them: where a value starts, what comes after it, and how long, deep and of which kind it is.
+    /// </summary>
     internal readonly struct Token
     {
         /// <summary>The length of what is longer than fits, and of objects and arrays.</summary>

@@ -32,7 +32,8 @@ public static class Pem
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException or CryptoException or IOException)
         {
-            throw new ExchangeError(ErrorClass.AuthenticationError, "the secret is no RSA or Ed25519 private key in PEM: copy it whole from the exchange, its line breaks too")
+            throw new ExchangeError(ErrorClass.AuthenticationError,
+                "the secret is no RSA or Ed25519 private key in PEM: copy it whole from the exchange, its line breaks too")
             { Outcome = Outcome.NotDone }.ToException();
         }
     }

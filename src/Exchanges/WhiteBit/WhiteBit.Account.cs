@@ -59,7 +59,8 @@ public sealed partial class WhiteBit
             Deposit = FixedFee(fees.LastOrDefault(f => !f.Name.Contains(' ', StringComparison.Ordinal)).Value["deposit"]),
             Withdraw = FixedFee(fees.LastOrDefault(f => !f.Name.Contains(' ', StringComparison.Ordinal)).Value["withdraw"]),
             Networks = fees.Where(f => f.Name.Contains(' ', StringComparison.Ordinal)).ToValueMap(
-                f => Facts.NetworkOf(f.Name.Split(' ')[1].Trim('(', ')'), fees.Key), f => new NetworkFee { Deposit = FixedFee(f.Value["deposit"]), Withdraw = FixedFee(f.Value["withdraw"]) }),
+                f => Facts.NetworkOf(f.Name.Split(' ')[1].Trim('(', ')'), fees.Key),
+                f => new NetworkFee { Deposit = FixedFee(f.Value["deposit"]), Withdraw = FixedFee(f.Value["withdraw"]) }),
             Raw = Json.KeptOf(fees.Select(f => f.Value)),
         }.Complete()));
 
@@ -81,14 +82,16 @@ public sealed partial class WhiteBit
 
     public override Call<DepositAddress> FetchDepositAddress(Markets markets, string currency, Params extra)
     {
-        if (IsFiat(currency) && new[] { "provider", "amount", "uniqueId" }.FirstOrDefault(name => !extra.Has(name)) is { } missing) throw Needed($"a deposit of {currency} needs the parameter {missing}");
+        if (IsFiat(currency) && new[] { "provider", "amount", "uniqueId" }.FirstOrDefault(name => !extra.Has(name)) is { } missing)
+            throw Needed($"a deposit of {currency} needs the parameter {missing}");
         return Post(IsFiat(currency) ? "v4.private/main-account/fiat-deposit-url" : "v4.private/main-account/address").With("ticker", markets.CurrencyId(currency))
             .With("provider", IsFiat(currency) ? extra["provider"] : null).With("amount", IsFiat(currency) ? extra["amount"] : null).With(extra)
             .ReadJson(json => ReadAddress(json, currency));
     }
 
     public override Call<DepositAddress> CreateDepositAddress(Markets markets, string currency, Params extra) =>
-        Post("v4.private/main-account/create-new-address").Commits().With("ticker", markets.CurrencyId(currency)).With(extra).ReadJson(json => ReadAddress(json, currency));
+        Post("v4.private/main-account/create-new-address").Commits().With("ticker", markets.CurrencyId(currency))
+            .With(extra).ReadJson(json => ReadAddress(json, currency));
 
     // Fiat money goes to a provider, not to an address.
     protected override Withdraw Checked(Withdraw withdrawal) => withdrawal;
@@ -102,7 +105,10 @@ public sealed partial class WhiteBit
                from requested in Post("v4.private/main-account/withdraw").Commits()
                    .With("ticker", markets.CurrencyId(withdrawal.Currency)).With("amount", amount).With("address", withdrawal.Address)
                    .With("uniqueId", id).With("memo", withdrawal.Tag).With("provider", withdrawal.Extra["provider"]).With(withdrawal.Extra)
-                   .ReadJson(json => json.IsArray ? new Transaction(id) { Type = "withdrawal", Currency = withdrawal.Currency, Fee = new Fee(withdrawal.Currency, null), Raw = json.Kept } : throw json.Bad("a list"))
+                   .ReadJson(json => !json.IsArray ? throw json.Bad("a list") : new Transaction(id)
+                   {
+                       Type = "withdrawal", Currency = withdrawal.Currency, Fee = new Fee(withdrawal.Currency, null), Raw = json.Kept,
+                   })
                select requested;
     }
 
@@ -125,14 +131,14 @@ public sealed partial class WhiteBit
 
     // { "account": { "address", "memo" }, "required": { … } }, for fiat money { "url" }
     private static DepositAddress ReadAddress(Json json, string currency) =>
-        new(currency, json["account"]["address"].Or(json["url"]).TextOrNull
-            ?? throw new ExchangeError(ErrorClass.InvalidAddress, $"the exchange answered without an address of {currency}").ToException())
+        new(currency, Told(json["account"]["address"].Or(json["url"]), currency))
         {
             Tag = json["account"]["memo"].TextOrNull,
             Raw = json.Kept,
         };
 
-    // { "uniqueId", "transactionId", "createdAt": seconds, "ticker", "method": 1 deposit | 2 withdrawal, "amount", "fee", "status": number, "network", "address", "memo", "description" }
+    // { "uniqueId", "transactionId", "createdAt": seconds, "ticker", "method": 1 deposit | 2 withdrawal, "amount", "fee", "status": number, "network", "address",
+    //   "memo", "description" }
     private static Transaction ReadTransaction(Json t, Markets markets)
     {
         var (code, isDeposit) = (markets.Code(t["ticker"].Text), t["method"].Text == "1");

@@ -43,7 +43,8 @@ public sealed partial class WhiteBit
         : leverage is < 1 or > 20 ? Call.Fail<RawReply>(ErrorClass.BadRequest, $"a leverage is from 1 to 20, not {leverage}")
         : Post("v4.private/collateral-account/leverage").Commits().With("leverage", leverage).With(extra).Read(reply => new RawReply(reply.Text));
 
-    // { "positionId", "market", "openDate": seconds, "modifyDate", "amount", "basePrice", "liquidationPrice", "pnl", "pnlPercent", "margin", "orderDetail": { "realizedPnl" }, "tpsl": { "stopLoss", "takeProfit" } }
+    // { "positionId", "market", "openDate": seconds, "modifyDate", "amount", "basePrice", "liquidationPrice", "pnl", "pnlPercent", "margin",
+    //   "orderDetail": { "realizedPnl" }, "tpsl": { "stopLoss", "takeProfit" } }
     private static Position ReadPosition(Json p, string symbol) => new(symbol)
     {
         Id = p["positionId"].TextOrNull,

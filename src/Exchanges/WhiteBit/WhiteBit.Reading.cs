@@ -47,7 +47,8 @@ public sealed partial class WhiteBit
 
     private static MinMax ReadLimits(Json limits) => new(limits["min"].DecimalOrNull, limits["max"].DecimalOrNull);
 
-    // { "name": "BTC_USDT", "stock", "money", "stockPrec": digits, "moneyPrec", "makerFee": percent, "minAmount", "minTotal", "maxTotal", "tradesEnabled", "isCollateral", "type" }
+    // { "name": "BTC_USDT", "stock", "money", "stockPrec": digits, "moneyPrec", "makerFee": percent, "minAmount", "minTotal", "maxTotal", "tradesEnabled",
+    //   "isCollateral", "type" }
     private Market ReadMarket(Json m)
     {
         var isSwap = m["type"].TextOrNull is "futures" or "tradfiFutures";
@@ -95,7 +96,8 @@ public sealed partial class WhiteBit
         ? new Holding { Free = b["available"].Or(b["main_balance"]).DecimalOrNull, Used = b["freeze"].DecimalOrNull, Total = b["main_balance"].DecimalOrNull }
         : new Holding { Total = b.DecimalOrNull };
 
-    // { "tradeID", "price", "quote_volume": amount, "trade_timestamp", "type": side }, own ones { "id", "time", "side", "role": 1 maker | 2 taker, "amount", "deal": cost, "fee", "feeAsset", "orderId" | "dealOrderId" }
+    // { "tradeID", "price", "quote_volume": amount, "trade_timestamp", "type": side },
+    //   own ones { "id", "time", "side", "role": 1 maker | 2 taker, "amount", "deal": cost, "fee", "feeAsset", "orderId" | "dealOrderId" }
     private Trade ReadTrade(Json t, string? symbol) => new(symbol)
     {
         Id = t["id"].Or(t["tradeID"]).TextOrNull,
@@ -123,7 +125,8 @@ public sealed partial class WhiteBit
         return order with { Status = order.Status ?? OrderStatus.Closed, Filled = done.Value["dealStock"].Decimal };
     });
 
-    // { "orderId" | "id", "clientOrderId", "market", "side", "type", "timestamp" | "ctime", "ftime", "dealMoney": cost, "dealStock": filled, "amount", "left", "dealFee", "price", "activation_price", "postOnly", "ioc", "status" }
+    // { "orderId" | "id", "clientOrderId", "market", "side", "type", "timestamp" | "ctime", "ftime", "dealMoney": cost, "dealStock": filled, "amount", "left",
+    //   "dealFee", "price", "activation_price", "postOnly", "ioc", "status" }
     private Order ReadOrder(Json o, Markets markets, string? marketId)
     {
         var id = o["market"].TextOrNull ?? marketId;

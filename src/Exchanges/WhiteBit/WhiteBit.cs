@@ -41,7 +41,8 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         return json["success"].TextOrNull == "false" ? Said(null, First(json["message"]) ?? json["message"].TextOrNull ?? reply.Text) : null;
 
         // Of several reasons the first may be one that nobody knows.
-        Refusal Said(string? code, string text) => new(code, Facts.Errors.ClassOf(null, text) is null && Facts.Errors.ClassOf(null, reply.Text) is not null ? reply.Text : text);
+        Refusal Said(string? code, string text) =>
+            new(code, Facts.Errors.ClassOf(null, text) is null && Facts.Errors.ClassOf(null, reply.Text) is not null ? reply.Text : text);
     }
 
     public override Call<ValueMap<Currency>> FetchCurrencies(Params extra) =>
@@ -106,7 +107,8 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
             "main" or "funding" => "v4.private/main-account/balance",
             "swap" => "v4.private/collateral-account/balance",
             _ => "v4.private/trade-account/balance",
-        }).With(extra.Without("account", "type")).ReadJson(json => new Balance(json.Table.ToValueMap(b => markets.Code(b.Name), b => ReadHolding(b.Value))) { Raw = json.Kept });
+        }).With(extra.Without("account", "type"))
+            .ReadJson(json => new Balance(json.Table.ToValueMap(b => markets.Code(b.Name), b => ReadHolding(b.Value))) { Raw = json.Kept });
 
     public override Call<Order> CreateOrder(NewOrder order)
     {
@@ -114,8 +116,10 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         var isIoc = order.TimeInForce == TimeInForce.ImmediateOrCancel;
         var mode = order.Extra.Text("marginMode") ?? (order.Extra.IsOn("margin") ? "cross" : null);
         var collateral = mode is not null || market.IsContract;
-        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null) throw NotHere("the exchange takes no stop-loss and take-profit prices: give a trigger price");
-        if (order.TimeInForce is { } tif && tif != TimeInForce.GoodTillCanceled && !isIoc) throw NotHere($"the exchange does not take the time in force {tif}, but GTC, IOC and PO");
+        if (order.StopLossPrice is not null || order.TakeProfitPrice is not null)
+            throw NotHere("the exchange takes no stop-loss and take-profit prices: give a trigger price");
+        if (order.TimeInForce is { } tif && tif != TimeInForce.GoodTillCanceled && !isIoc)
+            throw NotHere($"the exchange does not take the time in force {tif}, but GTC, IOC and PO");
         var postOnly = order.IsPostOnly();
         if (trigger is not null && (postOnly || isIoc)) throw NotHere("the exchange takes no post-only or IOC with a trigger price");
         if (isIoc && !order.IsLimit) throw NotHere($"the exchange takes no IOC for {order.Type} orders");
@@ -175,7 +179,8 @@ public sealed partial class WhiteBit(Facts facts) : Exchange(facts)
         return from open in Among("checkActive", About(Post("v4.private/orders")).ReadJson(json => ReadOpen(json, order.Markets, order.Market)))
                from done in open is not null ? Call.Value<Order?>(open)
                    : Among("checkExecuted", About(Post("v4.private/trade-account/order/history")).ReadJson(json => ReadDone(json, order.Markets, order.Market)))
-               select done ?? throw new ExchangeError(ErrorClass.OrderNotFound, $"there is no order {id ?? order.ClientOrderId}, open or done") { Exchange = Id }.ToException();
+               select done
+                   ?? throw new ExchangeError(ErrorClass.OrderNotFound, $"there is no order {id ?? order.ClientOrderId}, open or done") { Exchange = Id }.ToException();
     }
 
     public override Call<IEnumerable<Order>> FetchOpenOrders(OrdersQuery orders) =>
