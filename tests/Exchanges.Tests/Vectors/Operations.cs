@@ -38,6 +38,14 @@ internal static class Operations
             "createMarketOrderWithCost" => Order(Text(args, 0)!, "market", Text(args, 1)!, Number(args, 2), null, args, 3) is { } order ? order with { Cost = order.Amount } : null,
             "createMarketBuyOrderWithCost" => Order(Text(args, 0)!, "market", "buy", Number(args, 1), null, args, 2) is { } order ? order with { Cost = order.Amount } : null,
             "createMarketSellOrderWithCost" => Order(Text(args, 0)!, "market", "sell", Number(args, 1), null, args, 2) is { } order ? order with { Cost = order.Amount } : null,
+            "createPostOnlyOrder" => Of("createOrder", Saying("postOnly", true, args, 0, 1, 2, 3, 4, 5), false),
+            "createReduceOnlyOrder" => Of("createOrder", Saying("reduceOnly", true, args, 0, 1, 2, 3, 4, 5), false),
+            "createStopOrder" => Of("createOrder", Saying("stopPrice", args.ElementAtOrDefault(5), args, 0, 1, 2, 3, 4, 6), false),
+            "createTriggerOrder" => Of("createOrder", Saying("triggerPrice", args.ElementAtOrDefault(5), args, 0, 1, 2, 3, 4, 6), false),
+            "createStopLossOrder" => Of("createOrder", Saying("stopLossPrice", args.ElementAtOrDefault(5), args, 0, 1, 2, 3, 4, 6), false),
+            "createTakeProfitOrder" => Of("createOrder", Saying("takeProfitPrice", args.ElementAtOrDefault(5), args, 0, 1, 2, 3, 4, 6), false),
+            "createStopLimitOrder" => Of("createLimitOrder", Saying("stopPrice", args.ElementAtOrDefault(4), args, 0, 1, 2, 3, 5), false),
+            "createStopMarketOrder" => Of("createMarketOrder", Saying("stopPrice", args.ElementAtOrDefault(3), args, 0, 1, 2, -1, 4), false),
             "cancelOrder" => new CancelOrder(Text(args, 0), Text(args, 1)) { ClientOrderId = Own(args, 2), Extra = Extra(args, 2, "clientOrderId") },
             "fetchOrder" => new FetchOrder(Text(args, 0), Text(args, 1)) { ClientOrderId = Own(args, 2), Extra = Extra(args, 2, "clientOrderId") },
             "fetchOpenOrders" => new FetchOpenOrders(Text(args, 0), Time(args, 1), Int(args, 2)) { Extra = Extra(args, 3) },
@@ -121,6 +129,19 @@ internal static class Operations
             Cost = Given("cost"),
             Extra = Extra(args, at, OrderParams),
         };
+    }
+
+    /// <summary>Whether a method of the reference only says createOrder in other words; on which exchanges it has such words is its own affair.</summary>
+    public static bool IsShorthand(string method) => method.StartsWith("create", StringComparison.Ordinal) && method.Contains("Order", StringComparison.Ordinal) && method is not ("createOrder" or "createOrders");
+
+    // Arguments in the order of another method, the last of them its parameters, which say one thing more.
+    private static JsonArray Saying(string name, JsonNode? value, JsonArray args, params int[] order)
+    {
+        var moved = new JsonArray([.. order[..^1].Select(at => args.ElementAtOrDefault(at)?.DeepClone())]);
+        var given = args.ElementAtOrDefault(order[^1])?.DeepClone().AsObject() ?? [];
+        given[name] = value?.DeepClone();
+        moved.Add((JsonNode)given);
+        return moved;
     }
 
     // { "symbol", "type", "side", "amount", "price", "params" }
