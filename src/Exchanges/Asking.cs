@@ -27,11 +27,13 @@ public sealed class Asking
     /// <summary>A parameter; null is left out.</summary>
     public Asking With(string name, Param? value) => value is null ? this : new(this, KeyValuePair.Create(name, value), Params.Empty, commits);
 
+    /// <summary>Several parameters; one that was said before changes its value and keeps its place.</summary>
     public Asking With(Params others) => others.Count == 0 ? this : new(this, default, others, commits);
 
     /// <summary>Marks the one write of the call.</summary>
     public Asking Commits() => new(this, default, Params.Empty, commits: true);
 
+    /// <summary>The call that sends the request and reads the reply; who reads never sees a reply that is an error.</summary>
     public Call<T> Read<T>(Func<Reply, T> read) => new(new Step.Then(exchange.Ahead(endpoint).Root,
         ahead => new Step.Ask(exchange, Draft((Params)ahead!), reply => read(reply))));
 

@@ -16,6 +16,7 @@ public abstract partial class Exchange
     /// <summary>The error of a call for what the exchange, or we, do not have.</summary>
     protected static Errors.BaseError NotHere(string what) => Refused(ErrorClass.NotSupported, what);
 
+    /// <summary>The error of a call that is refused before anything is sent.</summary>
     protected static Errors.BaseError Refused(ErrorClass error, string why) => new ExchangeError(error, why).ToException();
 
     /// <summary>An endpoint by scope and path (<c>public/Ticker</c>).</summary>
@@ -27,6 +28,8 @@ public abstract partial class Exchange
 
     protected Asking Delete(string endpoint) => Ask("DELETE", endpoint);
 
+    /// <summary>An endpoint by verb, scope and path.</summary>
+    /// <exception cref="FactsException">The facts have no such endpoint.</exception>
     protected Asking Ask(string verb, string endpoint)
     {
         var found = facts.Endpoints.Find(verb, endpoint)
@@ -34,17 +37,22 @@ public abstract partial class Exchange
         return new Asking(this, found);
     }
 
+    /// <summary>Our own clock.</summary>
     protected static Call<DateTimeOffset> Now { get; } = new(new Step.Now());
 
+    /// <summary>The markets of <see cref="LoadMarkets"/>, asked for once and remembered.</summary>
     protected static Call<Markets> LoadedMarkets { get; } = new(new Step.Markets());
 
+    /// <summary>Whether the account has every credential that signed requests need.</summary>
     protected static Call<bool> HasCredentials { get; } = new(new Step.HasCredentials());
 
     /// <summary>All settings at once, for who wants several.</summary>
     protected static Call<Settings> AllSettings { get; } = Setting("");
 
+    /// <summary>An id that was never drawn before.</summary>
     protected static Call<string> NewId(IdKind kind) => new(new Step.NewId(kind));
 
+    /// <summary>An option as the facts declare it, or as the user has set it.</summary>
     protected static Call<string?> SettingText(string name) => TextSettings.GetOrAdd(name, static name => Setting(name).Select(s => s.Text(name)));
 
     protected static Call<bool> SettingFlag(string name) => FlagSettings.GetOrAdd(name, static name => Setting(name).Select(s => s.Flag(name)));

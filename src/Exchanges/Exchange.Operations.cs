@@ -32,6 +32,7 @@ public abstract partial class Exchange
         .Where(e => e.From.All(Capabilities.Contains) && !Capabilities.Contains(e.Emulated) && !facts.Lacks.Contains(e.Emulated))
         .Select(e => e.Emulated).ToFrozenSet();
 
+    /// <summary>Whether the exchange has the operation itself, or we have it from others of its operations.</summary>
     public bool Supports(IOperation operation) =>
         operation is Protocol.LoadMarkets or CallEndpoint || Capabilities.Contains(operation.Name) || EmulatedCapabilities.Contains(operation.Name);
 

@@ -11,6 +11,7 @@ public abstract partial class Exchange(Facts facts)
 {
     public Facts Facts => facts;
 
+    /// <summary>As in hocon/exchanges/&lt;id&gt;.conf.</summary>
     public string Id => facts.Id;
 
     // ---- what an exchange says -------------------------------------------------------------------------------------
@@ -165,6 +166,7 @@ public abstract partial class Exchange(Facts facts)
         return Sign(draft, signing);
     }
 
+    /// <summary>The first of the credentials that signed requests need and <paramref name="keys"/> lack; null: none is missing.</summary>
     public string? MissingCredential(Keys keys)
     {
         foreach (var name in facts.RequiredCredentials.Span)

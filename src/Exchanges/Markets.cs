@@ -34,6 +34,7 @@ public sealed class Markets
         ?? throw new ExchangeError(ErrorClass.BadSymbol,
             $"there is no market {symbol}; symbols look like {All.Keys.FirstOrDefault() ?? "BTC/USDT"}") { Exchange = facts.Id }.ToException();
 
+    /// <summary>The market of a symbol, or of an exchange's own id; null where there is none.</summary>
     public Market? Find(string symbol) => All.TryGetValue(symbol, out var market) ? market : ById(symbol);
 
     /// <summary>The market of an exchange's own id, of the given type where several share the id.</summary>

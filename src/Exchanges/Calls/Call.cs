@@ -12,6 +12,7 @@ public abstract class Call
 
     internal Step Root { get; }
 
+    /// <summary>A call that asks nothing.</summary>
     public static Call<T> Value<T>(T value) => new(new Step.Pure(value));
 
     public static Call<T> Fail<T>(ExchangeError error) => new(new Step.Fail(error));
@@ -48,6 +49,7 @@ public sealed class Call<T> : Call
 
     public Call<TNext> Select<TNext>(Func<T, TNext> read) => new(new Step.Then(Root, value => new Step.Pure(read((T)value!))));
 
+    /// <summary>What to ask next, of what was answered.</summary>
     public Call<TNext> Then<TNext>(Func<T, Call<TNext>> next) => new(new Step.Then(Root, value => next((T)value!).Root));
 
     public Call<TResult> SelectMany<TNext, TResult>(Func<T, Call<TNext>> next, Func<T, TNext, TResult> join) =>

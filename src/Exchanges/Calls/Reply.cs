@@ -37,6 +37,7 @@ public sealed class Reply(int status, IReadOnlyDictionary<string, string> header
     public TimeSpan? RetryAfter => Header("Retry-After") is { } text && decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
         && seconds is >= 0 and < 1_000_000 ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
 
+    /// <summary>Null where the reply has no such header.</summary>
     public string? Header(string name) => headers.TryGetValue(name, out var value) ? value : null;
 
     private Errors.BaseError NotJson()

@@ -89,6 +89,7 @@ public sealed class EndpointTable
 
     public IReadOnlyCollection<Endpoint> All => byName.Values;
 
+    /// <summary>Null where there is none.</summary>
     public Endpoint? Find(string scope, string verb, string path) => byName.GetValueOrDefault((scope, verb, path));
 
     /// <summary>Finds by verb and, as classes name them, by scope and path (<c>private/AddOrder</c>).</summary>

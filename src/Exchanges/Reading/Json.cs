@@ -18,6 +18,7 @@ public readonly struct Json
 
     private Json(JsonTape? tape, int index, object? missing = null) => (this.tape, this.index, this.missing) = (tape, index, missing);
 
+    /// <summary>Not there at all; what is null is there.</summary>
     public bool IsMissing => tape is null || missing is not null;
 
     public bool IsNull => Is(Kind.Null);
@@ -60,6 +61,7 @@ public readonly struct Json
     public static string? KeptOf(IEnumerable<Json> values) =>
         values.FirstOrDefault() is { tape.KeepsRaw: true } ? $"[{string.Join(',', values.Select(v => v.Kept ?? "null"))}]" : null;
 
+    /// <summary>How many elements or members; 0 of what has none.</summary>
     public int Count
     {
         get
@@ -71,6 +73,7 @@ public readonly struct Json
         }
     }
 
+    /// <summary>A member; of several of one name the last.</summary>
     public Json this[string name]
     {
         get

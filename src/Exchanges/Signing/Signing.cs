@@ -30,6 +30,7 @@ public sealed class Settings
 
     public IEnumerable<string> Names => values.Keys;
 
+    /// <summary>Null where the option is not set. So do its sisters; all of them throw where the facts declare no such option, which is a mistake of ours.</summary>
     public string? Text(string name) => Get(name)?.ToString();
 
     public bool Flag(string name) => Get(name) is Param.Flag { Value: true } or Param.Text { Value: "true" };
@@ -48,6 +49,7 @@ public sealed class Settings
         var one => [one.ToString()],
     };
 
+    /// <summary>Whether the facts know the option, set or not.</summary>
     public bool Declares(string name) => values.ContainsKey(name);
 
     /// <summary>The first of the names that the facts declare and that is set, as text; null when none is.</summary>
