@@ -27,7 +27,8 @@ const settings = cases.find((given) => given.calls.some((call) => call.method ==
 const routes = new Map();
 const add = (route) => routes.set(JSON.stringify([route.method, route.url, route.bodyMatch]), route);
 const given = cases.flatMap((from) => from.routes ?? []).filter((route) => !route.times && !route.fail);
-given.filter((route) => route.bodyMatch || route.url.includes('\\?')).forEach(add);
+const isNarrow = (route) => route.bodyMatch || route.url.includes('\\?');
+[...given.filter(isNarrow), ...given.filter((route) => !isNarrow(route))].forEach(add);
 given.filter((route) => !(route.status >= 400))
     .map((route) => ({ ...route, bodyMatch: undefined, url: `${route.url.replace(/\(?\\\?.*$/, '').replace(/\$$/, '').replace(/\(\?[^!].*$/, '')}(\\?|$)` }))
     .sort((a, b) => b.url.length - a.url.length)
