@@ -69,6 +69,7 @@ public sealed partial class Binance
         };
     }
 
+    // { "network": "BSC", "depositEnable": true, "withdrawEnable": true, "withdrawFee", "withdrawMin", "withdrawMax", "withdrawIntegerMultiple": "0.00000001", … }
     private Network ReadNetwork(Json n, string coin) => new(Facts.NetworkOf(n["network"].Text, coin))
     {
         Id = n["network"].Text,

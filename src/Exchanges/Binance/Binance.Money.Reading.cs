@@ -77,6 +77,7 @@ public sealed partial class Binance
     private static string? NetworkAt(string url, Currency currency) => currency.Networks.Values.LastOrDefault(n =>
         n.Explorer is { } explorer && explorer.Split('/') is [var scheme, _, var domain, ..] && url.StartsWith($"{scheme}//{domain}/", StringComparison.Ordinal))?.Code;
 
+    // { "coin": "BTC", "networkList": [{ "network": "BTC", "isDefault": true, "withdrawFee": "0.0005" }] }
     private DepositWithdrawFee ReadMovingFee(Json c, string code) => new(code)
     {
         Withdraw = c["networkList"].Items.LastOrDefault(n => n["isDefault"].FlagOrNull == true) is { IsMissing: false } usual

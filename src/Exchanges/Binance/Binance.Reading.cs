@@ -30,6 +30,7 @@ public sealed partial class Binance
         };
     }
 
+    // [["37000.1", "0.5"], …]
     private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
     // { "a": id, "p": price, "q": amount, "T": milliseconds, "m": buyer is maker }, or in long names: id, price, qty, quoteQty | baseQty, time, isBuyerMaker;

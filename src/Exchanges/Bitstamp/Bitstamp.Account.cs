@@ -114,6 +114,7 @@ public sealed partial class Bitstamp
             .ReadJson(json => json["funding_rate_history"].List
                 .Select(r => new PastFundingRate(market.Symbol) { Rate = r["funding_rate"].DecimalOrNull, Timestamp = r["timestamp"].SecondsOrNull, Raw = r.Kept }));
 
+    // { "currency_pair": "btcusd", "market": "btcusd", "fees": { "maker": "0.300", "taker": "0.400" } }
     private static TradingFee ReadTradingFee(Json f, string symbol) =>
         new(symbol) { Maker = f["fees"]["maker"].DecimalOrNull, Taker = f["fees"]["taker"].DecimalOrNull, Raw = f.Kept };
 
@@ -164,6 +165,7 @@ public sealed partial class Bitstamp
         .Where(f => f.Name is not ("fee" or "price" or "datetime" or "type" or "status" or "id") && !f.Name.Contains('_', StringComparison.Ordinal))
         .FirstOrDefault(f => f.Value.DecimalOrNull is { } amount and not 0).Name;
 
+    // A trade ("type": "2"), or a movement of money: "0", "1", between accounts "14".
     private static LedgerEntry ReadLedgerEntry(Json t, CurrencyQuery query)
     {
         var type = t["type"].TextOrNull;

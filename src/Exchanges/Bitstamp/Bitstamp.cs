@@ -159,6 +159,8 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         : json.IsObject ? json.Fields.SelectMany(f => Texts(f.Value))
         : json.Items.SelectMany(Texts);
 
+    // { "market_symbol": "btcusd", "base_currency": "BTC", "counter_currency": "USD", "market_type": "SPOT" | "PERPETUAL", "base_decimals": 8, "counter_decimals": 0,
+    //   "trading": "Enabled", "minimum_order_value", "maximum_order_value", "minimum_order_amount", "maximum_order_amount" }
     private Market ReadMarket(Json m)
     {
         var (@base, quote) = (Facts.CodeOf(m["base_currency"].Text), Facts.CodeOf(m["counter_currency"].Text));
@@ -181,6 +183,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         };
     }
 
+    // { "timestamp": seconds, "open", "high", "low", "last", "volume", "vwap", "bid", "ask" }
     private static Ticker ReadTicker(Json t, string symbol) => new(symbol)
     {
         Timestamp = t["timestamp"].SecondsOrNull,
@@ -190,6 +193,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         Raw = t.Kept,
     };
 
+    // [["37000.1", "0.5"], …]
     private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
     // Seconds, or 2023-11-14 22:13:20.123456.
@@ -206,6 +210,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         Raw = t.Kept,
     };
 
+    // { "timestamp": seconds, "open", "high", "low", "close", "volume" }
     private static Candle ReadCandle(Json c) => new(c["timestamp"].Seconds,
         c["open"].DecimalOrNull, c["high"].DecimalOrNull, c["low"].DecimalOrNull, c["close"].DecimalOrNull, c["volume"].DecimalOrNull);
 
@@ -227,6 +232,7 @@ public sealed partial class Bitstamp(Facts facts) : Exchange(facts)
         };
     }
 
+    // { "id", "client_order_id", "datetime", "type": "0" buy | "1" sell, "currency_pair": "BTC/USD", "price", "amount", "status": "Open", "transactions": [fill, …] }
     private static Order ReadOrder(Json o, Markets markets, Market? asked)
     {
         if (!o.IsObject) throw o.Bad("an order");

@@ -5,6 +5,7 @@ namespace Ccxt.Exchanges;
 /// <summary>Coinbase Exchange: from its JSON to markets, orders and trades.</summary>
 public sealed partial class CoinbaseExchange
 {
+    // { "id": "BTC", "name", "status": "online", "max_precision": "0.00000001", "details": { "type": "crypto", "min_size", "min_withdrawal_amount", … }, "supported_networks": […] }
     private Currency ReadCurrency(Json c)
     {
         var details = c["details"];
@@ -25,6 +26,7 @@ public sealed partial class CoinbaseExchange
         };
     }
 
+    // { "id": "ethereum", "name": "Ethereum", "status": "online", "contract_address", "min_withdrawal_amount", "max_withdrawal_amount" }
     private Network ReadNetwork(Json n, string currency) => new(Facts.NetworkOf(n["id"].Text, currency))
     {
         Id = n["id"].Text,
@@ -34,6 +36,7 @@ public sealed partial class CoinbaseExchange
         Limits = new CurrencyLimits { Withdraw = new MinMax(n["min_withdrawal_amount"].DecimalOrNull, n["max_withdrawal_amount"].DecimalOrNull) },
     };
 
+    // { "id": "BTC-USD", "base_increment", "quote_increment", "min_market_funds": "1", "margin_enabled": false, "status": "online" }
     private Market ReadMarket(Json m)
     {
         var ids = m["id"].Text.Split('-');
@@ -101,6 +104,8 @@ public sealed partial class CoinbaseExchange
     private static Candle ReadCandle(Json c) => new(c[0].Seconds,
         c[3].DecimalOrNull, c[2].DecimalOrNull, c[1].DecimalOrNull, c[4].DecimalOrNull, c[5].DecimalOrNull);
 
+    // { "id", "client_oid", "product_id", "side", "type", "size", "price", "stop_price", "time_in_force", "post_only", "created_at", "status": "done",
+    //   "done_reason": "filled" | "canceled", "filled_size", "executed_value", "fill_fees" }
     private static Order ReadOrder(Json o, Markets markets, Market? asked)
     {
         if (!o.IsObject) throw o.Bad("an order");

@@ -37,6 +37,7 @@ public sealed partial class Htx
         return suffix is null ? null : market.Linear == true ? $"{market.Base}-{market.Quote}-{suffix}" : $"{market.Base}_{suffix}";
     }
 
+    // [[37000.1, 0.5], …]
     private static ValueList<Level> ReadLevels(Json levels) => levels.List.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
     // { "id": seconds, "open", "close", "low", "high", "amount": base volume, "vol": quote volume, "count" }

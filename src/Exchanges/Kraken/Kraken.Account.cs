@@ -113,6 +113,7 @@ public sealed partial class Kraken
 
     private static string Wallet(string account) => account switch { "spot" => "Spot Wallet", "swap" or "future" => "Futures Wallet", _ => account };
 
+    // "TID…": { "ordertxid", "pair": "XXBTZUSD", "time": seconds, "type": "buy", "ordertype": "limit", "price", "cost", "fee", "vol", "maker": true }
     private Trade ReadOwnTrade(string id, Json t, Markets markets)
     {
         var pair = t["pair"].TextOrNull;
@@ -133,6 +134,7 @@ public sealed partial class Kraken
         };
     }
 
+    // "LID…": { "refid", "time": seconds, "type": "trade", "asset": "XXBT", "amount": with its sign, "fee", "balance" }
     private LedgerEntry ReadLedgerEntry(string id, Json e)
     {
         var currency = e["asset"].TextOrNull is { } asset ? Code(asset) : null;
@@ -152,6 +154,7 @@ public sealed partial class Kraken
         };
     }
 
+    // { "method", "asset": "XXBT", "network": "Bitcoin", "refid", "txid", "info": address, "amount", "fee", "time": seconds, "status": "Success", "status-prop" }
     private Transaction ReadTransaction(Json t, string type)
     {
         var currency = t["asset"].TextOrNull is { } asset ? Code(asset) : null;

@@ -5,6 +5,7 @@ namespace Ccxt.Exchanges;
 /// <summary>Kraken: from its JSON to orders.</summary>
 public sealed partial class Kraken
 {
+    // { "descr": { "order": "buy 0.1 XBTUSD @ limit 35000.0" }, "txid": ["OID…"] }; of several orders { "order", "txid": "OID…" } or { "error" }
     private static Order ReadPlaced(Json placed, NewOrder order)
     {
         var byCost = order.Extra.Text("oflags")?.Contains("viqc", StringComparison.Ordinal) == true || IsByCost(order);
@@ -34,6 +35,8 @@ public sealed partial class Kraken
     private static Market? ByName(string? pair, Markets markets) =>
         pair is null ? null : markets.All.Values.FirstOrDefault(m => m.Own.GetValueOrDefault("altname") == pair) ?? markets.ById(pair);
 
+    // "OID…": { "cl_ord_id", "userref", "status": "open", "opentm": seconds, "closetm", "descr": { "pair", "type", "ordertype", "price", "price2", "order": in words },
+    //   "vol", "vol_exec", "cost", "fee", "price": average, "oflags": "fciq,post", "reduce_only", "trades": ["TID…"] }
     private Order ReadOrder(string id, Json o, Markets markets)
     {
         var description = o["descr"];

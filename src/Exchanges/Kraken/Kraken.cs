@@ -106,6 +106,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         };
     }
 
+    // [["37000.1", "0.500", seconds], …]
     private static ValueList<Level> ReadLevels(Json levels) => levels.Items.Select(l => new Level(l[0].Decimal, l[1].Decimal, l[2].DecimalOrNull)).ToValueList();
 
     // [price, amount, seconds, "b" | "s", "m" | "l", misc, id]
@@ -124,6 +125,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
     private static Candle ReadCandle(Json c) => new(c[0].Seconds,
         c[1].DecimalOrNull, c[2].DecimalOrNull, c[3].DecimalOrNull, c[4].DecimalOrNull, c[6].DecimalOrNull);
 
+    // "XXBT": { "altname": "XBT", "decimals": 10, "status": "enabled" }
     private Currency ReadCurrency(string id, Json c)
     {
         var code = Code(id);
@@ -138,6 +140,8 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
         };
     }
 
+    // "XXBTZUSD": { "altname": "XBTUSD", "wsname": "XBT/USD", "base": "XXBT", "quote": "ZUSD", "lot_decimals": 8, "pair_decimals": 1, "leverage_buy": [2, 3],
+    //   "fees": [[volume, percent], …], "fees_maker", "ordermin", "costmin", "status": "online" }
     private Market ReadMarket(string id, Json m)
     {
         var (@base, quote) = (Code(m["base"].Text), Code(m["quote"].Text));

@@ -48,6 +48,7 @@ public sealed partial class Luno
         };
     }
 
+    // [{ "price": "650000.00", "volume": "0.5" }, …]
     private static ValueList<Level> ReadLevels(Json levels) => levels.ListOrNone.Select(l => new Level(l["price"].Decimal, l["volume"].Decimal)).ToValueList();
 
     // { "timestamp": ms, "open", "close", "high", "low", "volume" }

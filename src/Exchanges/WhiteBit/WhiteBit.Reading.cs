@@ -85,6 +85,7 @@ public sealed partial class WhiteBit
         Raw = t.Kept,
     };
 
+    // [["37000.1", "0.5"], …]
     private static ValueList<Level> ReadLevels(Json levels) => levels.List.Select(l => new Level(l[0].Decimal, l[1].Decimal)).ToValueList();
 
     // [seconds, open, close, high, low, volume, deal]
