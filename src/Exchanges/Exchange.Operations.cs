@@ -104,7 +104,7 @@ public abstract partial class Exchange
     {
         var window = new Window(operation.Since, operation.Limit);
         var timeframe = new Timeframe(operation.Timeframe,
-            facts.Timeframes.GetValueOrDefault(operation.Timeframe, operation.Timeframe), Timeframe.Parse(operation.Timeframe));
+            facts.Timeframes.GetValueOrDefault(operation.Timeframe, operation.Timeframe), Timeframes.Length(operation.Timeframe));
         return FetchOHLCV(market, timeframe, window, operation.Extra)
             .Select(candles => History.Trim(candles.OrderBy(c => c.Timestamp), c => c.Timestamp, Kept(operation, window)));
     }

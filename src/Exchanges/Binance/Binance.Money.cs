@@ -11,7 +11,7 @@ public sealed partial class Binance
     // Listing closed or cancelled orders is listing orders: their pages are those of all.
     protected override Paging? PagingOf(IOperation operation) => operation switch
     {
-        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframes.Length(candles.Timeframe)),
         Protocol.FetchFundingRateHistory => new Paging(1000, TimeSpan.FromHours(8)),
         Protocol.FetchTransfers transfers => transfers.Extra.IsOn("internal") ? null : new Paging(1000),
         Protocol.FetchTrades or Protocol.FetchOrders or Protocol.FetchMyTrades or Protocol.FetchDeposits or Protocol.FetchWithdrawals => new Paging(1000),

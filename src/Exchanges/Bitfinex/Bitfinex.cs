@@ -118,7 +118,7 @@ public sealed partial class Bitfinex(Facts facts) : Exchange(facts)
     protected override Paging? PagingOf(IOperation operation) => operation switch
     {
         Protocol.FetchTrades => new Paging(MostTrades),
-        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframes.Length(candles.Timeframe)),
         Protocol.FetchClosedOrders => new Paging(1000),
         Protocol.FetchLedger => new Paging(2500),
         Protocol.FetchFundingRateHistory => new Paging(5000, TimeSpan.FromHours(8)),

@@ -159,7 +159,7 @@ public sealed partial class Coinbase(Facts facts) : Exchange(facts)
 
     // A page ends with the candle that the next one begins with.
     protected override Paging? PagingOf(IOperation operation) =>
-        operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles - 1, Timeframe.Parse(candles.Timeframe)) : null;
+        operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles - 1, Timeframes.Length(candles.Timeframe)) : null;
 
     protected override Window Kept(IOperation operation, Window asked) =>
         operation is Protocol.FetchOHLCV ? asked with { Limit = Math.Min(asked.Limit ?? MostCandles, MostCandles) } : asked;

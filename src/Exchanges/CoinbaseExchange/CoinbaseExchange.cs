@@ -35,7 +35,7 @@ public sealed partial class CoinbaseExchange(Facts facts) : Exchange(facts)
 
     protected override Paging? PagingOf(IOperation operation) => operation switch
     {
-        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchOHLCV candles => new Paging(MostCandles, Timeframes.Length(candles.Timeframe)),
         Protocol.FetchMyTrades or Protocol.FetchOpenOrders or Protocol.FetchOrders or Protocol.FetchClosedOrders => new Paging(100),
         _ => null,
     };

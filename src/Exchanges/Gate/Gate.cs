@@ -51,7 +51,7 @@ public sealed partial class Gate(Facts facts) : Exchange(facts)
 
     protected override Paging? PagingOf(IOperation operation) => operation switch
     {
-        Protocol.FetchOHLCV candles => new Paging(MostSpotCandles, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchOHLCV candles => new Paging(MostSpotCandles, Timeframes.Length(candles.Timeframe)),
         Protocol.FetchFundingRateHistory => new Paging(MostRecords, TimeSpan.FromHours(8)),
         Protocol.FetchTrades or Protocol.FetchMyTrades or Protocol.FetchClosedOrders
             or Protocol.FetchDeposits or Protocol.FetchWithdrawals or Protocol.FetchLedger => new Paging(MostRecords),

@@ -120,7 +120,7 @@ public sealed partial class Htx(Facts facts) : Exchange(facts)
 
     protected override Paging? PagingOf(IOperation operation) => operation switch
     {
-        Protocol.FetchOHLCV candles => new Paging(1000, Timeframe.Parse(candles.Timeframe)),
+        Protocol.FetchOHLCV candles => new Paging(1000, Timeframes.Length(candles.Timeframe)),
         Protocol.FetchMyTrades => new Paging(1000),
         Protocol.FetchClosedOrders or Protocol.FetchCanceledOrders => new Paging(100),
         Protocol.FetchLedger => new Paging(500),

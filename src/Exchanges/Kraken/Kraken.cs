@@ -27,7 +27,7 @@ public sealed partial class Kraken(Facts facts) : Exchange(facts)
     }
 
     protected override Paging? PagingOf(IOperation operation) =>
-        operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles, Timeframe.Parse(candles.Timeframe)) : null;
+        operation is Protocol.FetchOHLCV candles ? new Paging(MostCandles, Timeframes.Length(candles.Timeframe)) : null;
 
     public override Call<DateTimeOffset> FetchTime(Params extra) =>
         Get("public/Time").With(extra).ReadJson(json => json["result"]["unixtime"].Seconds);
