@@ -80,7 +80,7 @@ public abstract partial class Exchange
 
     private Call<ValueMap<Ticker>> Tickers(ValueList<string>? wantedSymbols, Func<Markets, IReadOnlyList<Market>?, Call<IEnumerable<Ticker>>> fetch) =>
         from markets in LoadedMarkets
-        let wanted = wantedSymbols?.Select(s => markets[s]).ToList()
+        let wanted = Wanted(markets, wantedSymbols)
         from tickers in fetch(markets, wanted)
         let symbols = wanted?.Select(m => m.Symbol).ToHashSet()
         select tickers.Where(t => symbols is null || symbols.Contains(t.Symbol)).Select(t => CompleteOf(t, markets)).ToValueMap(t => t.Symbol);

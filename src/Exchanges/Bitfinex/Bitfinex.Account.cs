@@ -55,17 +55,17 @@ public sealed partial class Bitfinex
 
     public override Call<Transaction> Withdraw(Markets markets, Withdraw withdrawal)
     {
-        var (checkedOne, currency) = (Checked(withdrawal), withdrawal.Currency);
-        var method = MethodOf(markets, currency, checkedOne.Extra);
+        var currency = withdrawal.Currency;
+        var method = MethodOf(markets, currency, withdrawal.Extra);
         return from includeFee in SettingFlag("withdraw.includeFee")
                from requested in Post($"private/{WithdrawPath}").Commits()
                    .With("method", method)
-                   .With("wallet", checkedOne.Extra.Text("wallet") ?? "exchange")
-                   .With("amount", Numbers.Plain(checkedOne.Amount))
-                   .With("address", checkedOne.Address)
-                   .With("payment_id", checkedOne.Tag)
+                   .With("wallet", withdrawal.Extra.Text("wallet") ?? "exchange")
+                   .With("amount", Numbers.Plain(withdrawal.Amount))
+                   .With("address", withdrawal.Address)
+                   .With("payment_id", withdrawal.Tag)
                    .With("fee_deduct", includeFee ? 1 : null)
-                   .With(checkedOne.Extra.Without("network", "wallet"))
+                   .With(withdrawal.Extra.Without("network", "wallet"))
                    .ReadJson(json => ReadWithdrawal(json, currency))
                select requested;
     }
