@@ -79,7 +79,7 @@ public sealed partial class Gate
         from told in SettingText("unifiedAccount")
         from unified in told is not null ? Call.Value(told == "true")
             : Once("unified-account", Get("private.account/detail").ReadJson(json => json["key"]["mode"].TextOrNull == "2")
-                .Or(ErrorClass.BaseError, _ => Call.Value(false)), TimeSpan.MaxValue)
+                .Or(ErrorClass.ExchangeError, _ => Call.Value(false)), TimeSpan.MaxValue)
         select unified;
 
     // Milliseconds of the caller's are seconds of the exchange's.

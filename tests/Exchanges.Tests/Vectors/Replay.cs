@@ -46,8 +46,6 @@ internal sealed class Replay
         this.keepsRaw = keepsRaw;
         keys = ReadKeys(vector.Credentials);
         settings = ReadSettings(vector.Options, exchange.Facts.Options);
-        // On Gate a broker's id is a header, and the reference has its own where the case names none.
-        if (settings.Declares("broker-id") && settings.Text("broker-id") is null && ChannelOf(vector) is { } channel) settings = settings.With("broker-id", channel);
     }
 
     /// <summary>The id of ours that a reference's id means; null while it is not built.</summary>
@@ -317,9 +315,6 @@ internal sealed class Replay
             Token = Named("token"), PrivateKey = Named("privateKey"), WalletAddress = Named("walletAddress"), TwoFactor = Named("twofa"),
         };
     }
-
-    private static string? ChannelOf(Vector vector) =>
-        vector.Calls.SelectMany(c => c["requests"]?.AsArray() ?? []).Select(r => r!["headers"]?["x-gate-channel-id"]?.GetValue<string>()).FirstOrDefault(id => id is not null);
 
     private static Settings ReadSettings(JsonObject? options, Settings facts)
     {
